@@ -1,0 +1,519 @@
+//! From the files of a rule folder to a checked rule base.
+//!
+//! A folder holds `sources.toml` (documents), `patterns.toml` (what many provinces ask alike, with parameters) and rule
+//! files: `nation.toml`, `approvals.toml`, `process.toml`, `providers/NAME.toml` and `provinces/NAME.toml`. Every fault is
+//! collected; a folder with a fault gives no rule base.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::compile::{Compiler, Parameters, nearest, strings};
+use super::condition::{Condition, Test, can_hold};
+use super::problem::{File, Problem, Problems};
+use super::rule::{Parameter, Rule, RuleBase, RuleKind, WayOut};
+use super::sources::{Citation, Sources};
+use crate::profile::Field;
+
+const SOURCES_FILE: &str = "sources.toml";
+const PATTERNS_FILE: &str = "patterns.toml";
+
+/// Entries of a rule or a pattern that are not parameters.
+const ENTRIES: &[&str] = &[
+    "pattern", "kind", "when", "check", "cite", "cite_also", "superseded_by", "overrides", "way_out", "blocks", "no_filing", "order",
+];
+
+type Table<'t> = DeTable<'t>;
+type Node<'t> = Spanned<DeValue<'t>>;
+
+struct Pattern<'t> {
+    file: Arc<File>,
+    table: &'t Table<'t>,
+    parameters: Vec<String>,
+}
+
+/// A rule between the pass that reads it and the pass that links it.
+struct Draft {
+    rule: Rule,
+    file: Arc<File>,
+    span: Range<usize>,
+    /// Stem and audience: where short references are looked up.
+    home: (String, String),
+    superseded_by: Vec<(String, Range<usize>)>,
+    overrides: Vec<(String, Range<usize>)>,
+    way_out: Option<(String, Range<usize>)>,
+}
+
+/// Loads and checks a rule folder, given as its files.
+///
+/// # Errors
+/// Every fault found, in file order.
+pub fn load(files: &[Arc<File>]) -> Result<RuleBase, Vec<Problem>> {
+    let mut problems = Problems::default();
+    let sources = match files.iter().find(|file| file.name == SOURCES_FILE) {
+        Some(file) => Sources::parse(file, &mut problems),
+        None => {
+            let missing = Arc::new(File { name: SOURCES_FILE.to_owned(), text: String::new() });
+            problems.add(&missing, 0..0, "the folder has no sources.toml", "list the documents that the rules cite");
+            Sources::default()
+        }
+    };
+
+    let parsed: Vec<(Arc<File>, Spanned<Table<'_>>)> = files
+        .iter()
+        .filter(|file| file.name != SOURCES_FILE)
+        .map(|file| {
+            let (table, errors) = DeTable::parse_recoverable(&file.text);
+            for error in errors {
+                problems.add(file, error.span().unwrap_or(0..0), error.message().to_owned(), "the file is not valid TOML");
+            }
+            (Arc::clone(file), table)
+        })
+        .collect();
+
+    let mut patterns = HashMap::new();
+    for (file, table) in parsed.iter().filter(|(file, _)| file.name == PATTERNS_FILE) {
+        for (name, value) in table.get_ref() {
+            match value.get_ref() {
+                DeValue::Table(entries) => {
+                    let pattern = Pattern { file: Arc::clone(file), table: entries, parameters: parameter_names(entries) };
+                    patterns.insert(name.get_ref().to_string(), pattern);
+                }
+                _ => problems.add(file, value.span(), format!("`{}` is no pattern", name.get_ref()), "write a table [name]"),
+            }
+        }
+    }
+
+    let mut drafts = Vec::new();
+    for (file, table) in parsed.iter().filter(|(file, _)| file.name != PATTERNS_FILE) {
+        let mut reader = Reader { file, sources: &sources, patterns: &patterns, problems: &mut problems };
+        reader.rule_file(table.get_ref(), &mut drafts);
+    }
+    let base = link(drafts, sources, &mut problems);
+    if problems.list.is_empty() {
+        Ok(base)
+    } else {
+        problems.list.sort_by(|a, b| (&a.file.name, a.span.start).cmp(&(&b.file.name, b.span.start)));
+        problems.list.dedup();
+        Err(problems.list)
+    }
+}
+
+fn parameter_names(pattern: &Table<'_>) -> Vec<String> {
+    let list = pattern.get("parameters").and_then(|value| strings(value)).unwrap_or_default();
+    list.into_iter().map(|(name, _)| name).collect()
+}
+
+/// Reads the rules of one file.
+struct Reader<'a, 't> {
+    file: &'a Arc<File>,
+    sources: &'a Sources,
+    patterns: &'a HashMap<String, Pattern<'t>>,
+    problems: &'a mut Problems,
+}
+
+/// What holds for all rules of a file or of an audience in it.
+struct Scope<'t> {
+    stem: String,
+    province: Option<u8>,
+    always: Condition,
+    /// A default for rules that do not name the field themselves.
+    default: Option<&'t Node<'t>>,
+}
+
+impl<'t> Reader<'_, 't> {
+    fn fault(&mut self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+        self.problems.add(self.file, span, message, help);
+    }
+
+    fn compiler<'c>(&'c mut self, parameters: &'c Parameters<'t>) -> Compiler<'c, 't> {
+        Compiler { file: self.file, parameters_file: self.file, parameters, problems: self.problems }
+    }
+
+    fn rule_file(&mut self, table: &'t Table<'t>, drafts: &mut Vec<Draft>) {
+        let name = self.file.name.trim_end_matches(".toml");
+        let stem = name.rsplit('/').next().unwrap_or(name).to_owned();
+        let none = Parameters::new();
+        let always = match table.get("scope") {
+            Some(scope) => self.compiler(&none).value(scope).unwrap_or(Condition::ALWAYS),
+            None => Condition::ALWAYS,
+        };
+        let province = name.strip_prefix("provinces/").and_then(|province| Field::Province.value_index(province));
+        if name.starts_with("provinces/") {
+            let expected = province.map(|index| Condition::Test(Field::Province, Test::OneOf(1 << index)));
+            if expected.is_none_or(|expected| always != expected) {
+                self.fault(
+                    table.get("scope").map_or(0..0, Spanned::span),
+                    "the scope does not fit the file's name",
+                    format!("a file in provinces/ is named after its province and has [scope] province = \"{stem}\""),
+                );
+            }
+        }
+        let scope = Scope { stem, province, always, default: table.get("default") };
+        for (audience, value) in table {
+            let name = &**audience.get_ref();
+            if matches!(name, "scope" | "default") {
+                continue;
+            }
+            let condition = match name {
+                "all" => Condition::ALWAYS,
+                "unit" => Condition::Not(Box::new(Condition::Test(Field::Filer, Test::OneOf(1)))),
+                filer => match Field::Filer.value_index(filer) {
+                    Some(index) => Condition::Test(Field::Filer, Test::OneOf(1 << index)),
+                    None => {
+                        let allowed = ["all", "unit", "scope", "default"].into_iter().chain(Field::Filer.allowed_values().iter().copied());
+                        let help = nearest(filer, allowed);
+                        self.fault(audience.span(), format!("unknown audience `{filer}`"), help);
+                        continue;
+                    }
+                },
+            };
+            let DeValue::Table(rules) = value.get_ref() else {
+                self.fault(value.span(), format!("`{name}` holds no rules"), "write a table [audience] with a line for each rule");
+                continue;
+            };
+            for (key, value) in rules {
+                if let Some(draft) = self.rule(&scope, name, &condition, key, value) {
+                    drafts.push(draft);
+                }
+            }
+        }
+    }
+
+    fn rule(
+        &mut self,
+        scope: &Scope<'t>,
+        audience: &str,
+        for_whom: &Condition,
+        key: &'t Spanned<Cow<'t, str>>,
+        value: &'t Node<'t>,
+    ) -> Option<Draft> {
+        let name = &**key.get_ref();
+        let DeValue::Table(entries) = value.get_ref() else {
+            self.fault(value.span(), format!("`{name}` is no rule"), "write name = { cite = \"KEY:LINE\", … }");
+            return None;
+        };
+        let pattern_name = self.text(entries, "pattern").unwrap_or_else(|| name.to_owned());
+        let pattern = self.patterns.get(&pattern_name);
+        if pattern.is_none() && entries.contains_key("pattern") {
+            let help = nearest(&pattern_name, self.patterns.keys().map(String::as_str));
+            self.fault(entries.get("pattern").map_or(key.span(), Spanned::span), format!("unknown pattern `{pattern_name}`"), help);
+            return None;
+        }
+        let id = if audience == "all" { format!("{}.{name}", scope.stem) } else { format!("{}.{audience}.{name}", scope.stem) };
+        let parameters = self.parameters(entries, pattern, key.span(), &pattern_name);
+
+        let kind = self.kind(entries, pattern, &key.span(), name)?;
+        let own_when = self.condition(entries, pattern, "when", &parameters);
+        let check = match self.conditions(entries, pattern, "check", &parameters).as_slice() {
+            [] => None,
+            parts => Some(Condition::all(parts.iter().cloned())),
+        };
+        let mut parts = vec![scope.always.clone(), for_whom.clone()];
+        if let Some(default) = scope.default {
+            let compiled = self.compiler(&Parameters::new()).value(default).unwrap_or(Condition::ALWAYS);
+            if !compiled.fields().intersects(own_when.fields()) {
+                parts.push(compiled);
+            }
+        }
+        parts.push(own_when);
+        let when = Condition::all(parts);
+        if !can_hold(&when) {
+            self.fault(key.span(), format!("rule `{id}` can never apply"), "its conditions, those of its file and its audience exclude each other");
+        }
+        if check.is_some() && !matches!(kind, RuleKind::Requirement | RuleKind::Approval | RuleKind::Material) {
+            self.fault(key.span(), format!("a {kind} has no check"), "only requirements, materials and approvals are checked");
+        }
+        let mut sources = self.citations(entries, &key.span(), name);
+        let conditional = self.conditional_citations(entries, &mut sources);
+        let documents = sources.iter().fold(0, |bits, citation| bits | 1 << citation.document);
+        let way_out = self.entry(entries, pattern, "way_out");
+        let (described, way_out) = match way_out.map(|node| (node.get_ref().as_bool(), node.get_ref().as_str(), node.span())) {
+            Some((Some(described), _, _)) => (described, None),
+            Some((_, Some(name), span)) => (false, Some((name.to_owned(), span))),
+            Some((_, _, span)) => {
+                self.fault(span, "a malformed way out", "write way_out = true, or the name of the material");
+                (false, None)
+            }
+            None => (false, None),
+        };
+        let superseded_by = self.references(entries, "superseded_by");
+        let overrides = self.references(entries, "overrides");
+        let flag = |name: &str| self.entry(entries, pattern, name).and_then(|node| node.get_ref().as_bool()).unwrap_or_default();
+        let (blocks, no_filing) = (flag("blocks"), flag("no_filing"));
+        let order = entries.get("order").and_then(integer).unwrap_or(0);
+        let place = format!("{}:{}", self.file.name, self.file.text.get(..key.span().start).unwrap_or_default().matches('\n').count() + 1);
+        Some(Draft {
+            rule: Rule {
+                id,
+                kind,
+                when,
+                check,
+                sources,
+                conditional,
+                superseded_by: Vec::new(),
+                overridden_by: Vec::new(),
+                agrees_with: Vec::new(),
+                way_out: if described { WayOut::Described } else { WayOut::None },
+                blocks,
+                no_filing,
+                province: scope.province,
+                pattern: pattern.map(|_| pattern_name),
+                parameters: parameters.iter().filter_map(|(name, node)| Some(((*name).to_owned(), shown(node)?))).collect(),
+                order,
+                place,
+                documents,
+            },
+            file: Arc::clone(self.file),
+            span: key.span(),
+            home: (scope.stem.clone(), audience.to_owned()),
+            superseded_by,
+            overrides,
+            way_out,
+        })
+    }
+
+    /// The names of other rules.
+    fn references(&mut self, entries: &Table<'_>, name: &str) -> Vec<(String, Range<usize>)> {
+        let Some(node) = entries.get(name) else { return Vec::new() };
+        strings(node).unwrap_or_else(|| {
+            self.fault(node.span(), format!("a malformed `{name}`"), "write the name of a rule, or a list of names");
+            Vec::new()
+        })
+    }
+
+    fn text(&mut self, entries: &Table<'_>, name: &str) -> Option<String> {
+        let node = entries.get(name)?;
+        match node.get_ref().as_str() {
+            Some(text) => Some(text.to_owned()),
+            None => {
+                self.fault(node.span(), format!("`{name}` is no string"), "write a string");
+                None
+            }
+        }
+    }
+
+    /// The rule's own entry, or its pattern's.
+    fn entry(&self, entries: &'t Table<'t>, pattern: Option<&Pattern<'t>>, name: &str) -> Option<&'t Node<'t>> {
+        entries.get(name).or_else(|| pattern?.table.get(name))
+    }
+
+    fn parameters(
+        &mut self,
+        entries: &'t Table<'t>,
+        pattern: Option<&Pattern<'t>>,
+        span: Range<usize>,
+        pattern_name: &str,
+    ) -> Parameters<'t> {
+        let wanted: &[String] = pattern.map_or(&[], |pattern| &pattern.parameters);
+        let mut parameters = Parameters::new();
+        for (name, node) in entries {
+            let name_text = &**name.get_ref();
+            if ENTRIES.contains(&name_text) {
+                continue;
+            }
+            // A rule without a pattern may carry figures that only its text shows.
+            if pattern.is_none() || wanted.iter().any(|wanted| wanted == name_text) {
+                parameters.push((name_text, node));
+            } else {
+                let allowed = ENTRIES.iter().copied().chain(wanted.iter().map(String::as_str));
+                let help = nearest(name_text, allowed);
+                self.fault(name.span(), format!("pattern `{pattern_name}` has no parameter `{name_text}`"), help);
+            }
+        }
+        for missing in wanted.iter().filter(|wanted| !parameters.iter().any(|(name, _)| name == *wanted)) {
+            self.fault(span.clone(), format!("the parameter `{missing}` of pattern `{pattern_name}` is missing"), format!("add {missing} = …"));
+        }
+        parameters
+    }
+
+    fn kind(&mut self, entries: &'t Table<'t>, pattern: Option<&Pattern<'t>>, span: &Range<usize>, name: &str) -> Option<RuleKind> {
+        let kinds = RuleKind::ALL.map(RuleKind::name).join(", ");
+        let Some(node) = self.entry(entries, pattern, "kind") else {
+            let help = match pattern {
+                Some(_) => format!("its pattern has none either; kinds are {kinds}"),
+                None => format!("kinds are {kinds}; or, for a pattern, {}", nearest(name, self.patterns.keys().map(String::as_str))),
+            };
+            self.fault(span.clone(), format!("`{name}` has no kind"), help);
+            return None;
+        };
+        let kind = node.get_ref().as_str().and_then(RuleKind::named);
+        if kind.is_none() {
+            self.fault(node.span(), "unknown kind", format!("kinds are {kinds}"));
+        }
+        kind
+    }
+
+    /// The pattern's condition and the rule's own, compiled.
+    fn conditions(
+        &mut self,
+        entries: &'t Table<'t>,
+        pattern: Option<&Pattern<'t>>,
+        name: &str,
+        parameters: &Parameters<'t>,
+    ) -> Vec<Condition> {
+        let mut parts = Vec::new();
+        if let Some(pattern) = pattern
+            && let Some(node) = pattern.table.get(name)
+        {
+            let mut compiler =
+                Compiler { file: &pattern.file, parameters_file: self.file, parameters, problems: self.problems };
+            parts.extend(compiler.value(node));
+        }
+        if let Some(node) = entries.get(name) {
+            parts.extend(self.compiler(parameters).value(node));
+        }
+        parts
+    }
+
+    fn condition(
+        &mut self,
+        entries: &'t Table<'t>,
+        pattern: Option<&Pattern<'t>>,
+        name: &str,
+        parameters: &Parameters<'t>,
+    ) -> Condition {
+        Condition::all(self.conditions(entries, pattern, name, parameters))
+    }
+
+    /// Appends the citations of `cite_also = [{ when = { … }, cite = … }]` and says where each begins and when it holds.
+    fn conditional_citations(&mut self, entries: &'t Table<'t>, sources: &mut Vec<Citation>) -> Vec<(usize, Condition)> {
+        let Some(node) = entries.get("cite_also") else { return Vec::new() };
+        let malformed = "write cite_also = [{ when = { … }, cite = \"KEY:LINE\" }]";
+        let Some(list) = node.get_ref().as_array() else {
+            self.fault(node.span(), "a malformed `cite_also`", malformed);
+            return Vec::new();
+        };
+        let mut conditional = Vec::new();
+        for entry in list {
+            let table = entry.get_ref().as_table();
+            let Some((table, when)) = table.and_then(|table| Some((table, table.get("when")?))) else {
+                self.fault(entry.span(), "a malformed `cite_also`", malformed);
+                continue;
+            };
+            let condition = self.compiler(&Parameters::new()).value(when);
+            for citation in self.citations(table, &entry.span(), "cite_also") {
+                if let Some(condition) = &condition {
+                    conditional.push((sources.len(), condition.clone()));
+                }
+                sources.push(citation);
+            }
+        }
+        conditional
+    }
+
+    fn citations(&mut self, entries: &Table<'_>, span: &Range<usize>, name: &str) -> Vec<Citation> {
+        let Some(node) = entries.get("cite") else {
+            self.fault(span.clone(), format!("`{name}` cites nothing"), "add cite = \"KEY:LINE\": no rule without a source");
+            return Vec::new();
+        };
+        let Some(texts) = strings(node).filter(|texts| !texts.is_empty()) else {
+            self.fault(node.span(), format!("`{name}` cites nothing"), "write cite = \"KEY:LINE\" or a list of citations");
+            return Vec::new();
+        };
+        let mut citations = Vec::new();
+        for (text, span) in texts {
+            match self.sources.cite(&text) {
+                Ok(citation) => citations.push(citation),
+                Err((message, help)) => self.fault(span, message, help),
+            }
+        }
+        citations
+    }
+}
+
+fn integer(node: &Node<'_>) -> Option<i64> {
+    let integer = node.get_ref().as_integer()?;
+    i64::from_str_radix(integer.as_str(), integer.radix()).ok()
+}
+
+/// A parameter as texts show it; conditions have no text.
+fn shown(node: &Node<'_>) -> Option<Parameter> {
+    match node.get_ref() {
+        DeValue::Integer(_) => integer(node).map(Parameter::Number),
+        DeValue::String(_) | DeValue::Array(_) => {
+            Some(Parameter::Words(strings(node)?.into_iter().map(|(text, _)| text).collect()))
+        }
+        _ => None,
+    }
+}
+
+/// Orders the rules, resolves what they say of each other and merges what agrees.
+fn link(mut drafts: Vec<Draft>, sources: Sources, problems: &mut Problems) -> RuleBase {
+    // A stable sort: inside a file, rules stay as written.
+    drafts.sort_by_key(|draft| draft.rule.province);
+    let mut by_id = HashMap::new();
+    for (index, draft) in drafts.iter().enumerate() {
+        if by_id.insert(draft.rule.id.clone(), index).is_some() {
+            problems.add(&draft.file, draft.span.clone(), format!("the id `{}` is used twice", draft.rule.id), "give each rule an id of its own");
+        }
+    }
+    let resolve = |draft: &Draft, name: &str, span: &Range<usize>, problems: &mut Problems| {
+        let (stem, audience) = &draft.home;
+        let found = [format!("{stem}.{audience}.{name}"), format!("{stem}.{name}"), name.to_owned()]
+            .iter()
+            .find_map(|id| by_id.get(id).copied());
+        if found.is_none() {
+            let help = nearest(&format!("{stem}.{audience}.{name}"), by_id.keys().map(String::as_str));
+            problems.add(&draft.file, span.clone(), format!("there is no rule `{name}`"), help);
+        }
+        found
+    };
+    let mut links = Vec::with_capacity(drafts.len());
+    for draft in &drafts {
+        let superseded_by: Vec<usize> =
+            draft.superseded_by.iter().filter_map(|(name, span)| resolve(draft, name, span, problems)).collect();
+        let way_out = draft.way_out.as_ref().and_then(|(name, span)| resolve(draft, name, span, problems));
+        let overrides: Vec<usize> = draft.overrides.iter().filter_map(|(name, span)| resolve(draft, name, span, problems)).collect();
+        links.push((superseded_by, overrides, way_out));
+    }
+    let mut overridden = Vec::new();
+    for (index, (draft, (superseded_by, overrides, way_out))) in drafts.iter_mut().zip(links).enumerate() {
+        overridden.extend(overrides.into_iter().map(|general| (general, index)));
+        if superseded_by.contains(&index) {
+            problems.add(&draft.file, draft.span.clone(), format!("`{}` supersedes itself", draft.rule.id), "name the newer rule");
+        }
+        draft.rule.superseded_by = superseded_by;
+        if let Some(material) = way_out {
+            draft.rule.way_out = WayOut::Material(material);
+        }
+    }
+    let mut rules: Vec<Rule> = drafts.into_iter().map(|draft| draft.rule).collect();
+    for (general, local) in overridden {
+        rules[general].overridden_by.push(local);
+    }
+    let nationwide = rules.iter().take_while(|rule| rule.province.is_none()).count();
+    link_overrides(&mut rules, nationwide);
+
+    let mut provinces = vec![0..0; Field::Province.allowed_values().len()];
+    for (index, rule) in rules.iter().enumerate() {
+        if let Some(province) = rule.province {
+            let range = &mut provinces[usize::from(province)];
+            let start = if range.start == range.end { index } else { range.start };
+            *range = start..index + 1;
+        }
+    }
+    RuleBase { rules, sources, nationwide, provinces, by_id }
+}
+
+/// Where a province has a rule of the same pattern as the nation, the province's takes its place. Where both ask the same,
+/// the province's cites the nation's lines as well.
+fn link_overrides(rules: &mut [Rule], nationwide: usize) {
+    let (nation, provinces) = rules.split_at_mut(nationwide);
+    for (offset, local) in provinces.iter_mut().enumerate() {
+        for (index, general) in nation.iter_mut().enumerate() {
+            let same_pattern = general.pattern.is_some() && general.pattern == local.pattern;
+            if !same_pattern || !can_hold(&Condition::all([general.when.clone(), local.when.clone()])) {
+                continue;
+            }
+            general.overridden_by.push(nationwide + offset);
+            if general.kind == local.kind && general.check == local.check && general.parameters == local.parameters {
+                local.agrees_with.push(index);
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! The rule base: loading and checking `rules/`, deciding conditions, assessing a profile, citations.
+//!
+//! Knows nothing of conversation, language or channels: the words for a rule stand in `locales/` and are found by `render`.
+
+mod assess;
+mod compile;
+mod condition;
+mod folder;
+mod load;
+mod problem;
+mod rule;
+mod sources;
+
+pub use assess::{ASKED_FIRST, Assessment, Check, Documents, Item, Status, Verdict, conditions};
+pub use condition::{Condition, Test, Truth};
+pub use folder::{built_in, read_folder};
+pub use load::load;
+pub use problem::{File, Problem, Problems};
+pub use rule::{Parameter, Rule, RuleBase, RuleKind, WayOut};
+pub use sources::{Citation, Document, Place, Section, Sources};

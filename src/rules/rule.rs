@@ -1,0 +1,131 @@
+//! A rule, and the rule base that holds them all.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::ops::Range;
+
+use super::condition::Condition;
+use super::sources::{Citation, Sources};
+
+/// What a rule asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RuleKind {
+    /// Something that must hold.
+    Requirement,
+    /// Something to hand in.
+    Material,
+    /// 前置审批 or licence.
+    Approval,
+    /// Something to do, in order.
+    Step,
+    /// Good to know.
+    Note,
+}
+
+impl RuleKind {
+    pub const ALL: [RuleKind; 5] =
+        [RuleKind::Requirement, RuleKind::Material, RuleKind::Approval, RuleKind::Step, RuleKind::Note];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            RuleKind::Requirement => "requirement",
+            RuleKind::Material => "material",
+            RuleKind::Approval => "approval",
+            RuleKind::Step => "step",
+            RuleKind::Note => "note",
+        }
+    }
+
+    pub fn named(name: &str) -> Option<RuleKind> {
+        RuleKind::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+impl fmt::Display for RuleKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// What the text of a requirement accepts instead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WayOut {
+    /// Nothing.
+    None,
+    /// Something that the text describes, such as a remark.
+    Described,
+    /// The material with this index.
+    Material(usize),
+}
+
+/// A parameter of a rule, as its text shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Parameter {
+    Number(i64),
+    /// Words of the documents, shown as they are.
+    Words(Vec<String>),
+}
+
+/// A statement of the sources: when it holds, what it asks for and where it stands.
+#[derive(Debug, Clone)]
+pub struct Rule {
+    pub id: String,
+    pub kind: RuleKind,
+    /// When the rule applies.
+    pub when: Condition,
+    /// How a profile passes it. `None`: no field can express it.
+    pub check: Option<Condition>,
+    pub sources: Vec<Citation>,
+    /// The sources, by index, that say it of some profiles only, and of which.
+    pub conditional: Vec<(usize, Condition)>,
+    /// The rules that say otherwise in a newer document.
+    pub superseded_by: Vec<usize>,
+    /// Rules of a province on the same matter: where one applies, this rule is not listed.
+    pub overridden_by: Vec<usize>,
+    /// Nationwide rules that ask the same: where one applies as well, its lines are cited along.
+    pub agrees_with: Vec<usize>,
+    pub way_out: WayOut,
+    /// Whether a profile that fails it cannot be filed at all: it is about who or what the filer and the people are.
+    pub blocks: bool,
+    /// Whether the rule says that no filing is needed.
+    pub no_filing: bool,
+    /// The province it belongs to.
+    pub province: Option<u8>,
+    /// The pattern that it was made from.
+    pub pattern: Option<String>,
+    pub parameters: Vec<(String, Parameter)>,
+    /// Place among the steps of its file.
+    pub order: i64,
+    /// File and line of the rule, for maintainers.
+    pub place: String,
+    /// One bit for each cited document.
+    pub documents: u64,
+}
+
+/// All rules, checked and linked.
+#[derive(Debug, Clone, Default)]
+pub struct RuleBase {
+    /// Those of the nation and the providers first, then province by province.
+    pub rules: Vec<Rule>,
+    pub sources: Sources,
+    /// How many rules come before the provinces'.
+    pub(super) nationwide: usize,
+    /// Where the rules of each province stand.
+    pub(super) provinces: Vec<Range<usize>>,
+    pub(super) by_id: HashMap<String, usize>,
+}
+
+impl RuleBase {
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        self.by_id.get(id).map(|index| &self.rules[*index])
+    }
+
+    pub fn index_of(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The provinces that have rules, by index in the field's list.
+    pub fn covers_province(&self, province: u8) -> bool {
+        self.provinces.get(usize::from(province)).is_some_and(|range| !range.is_empty())
+    }
+}
