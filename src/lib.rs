@@ -1,4 +1,23 @@
 //! `beian-bot`: a messaging assistant for ICP filing (ICP备案) in mainland China.
+//!
+//! Start here:
+//! - [`profile`]: the fields of a filing
+//! - [`rules`]: the rule base and what it says of a profile
+//! - [`matching`]: from what people type to values
+//! - [`dialogue`]: the conversation, a pure function
+//! - [`render`]: words for people
+//! - [`store`]: sessions in SQL
+//! - [`channels`]: the terminal and JSON lines
+//! - [`assistant`]: all of that, loaded and checked
+//! - [`cli`]: the command line
 
+pub mod assistant;
+pub mod channels;
+pub mod cli;
+pub mod dialogue;
+pub mod language;
+pub mod matching;
 pub mod profile;
+pub mod render;
 pub mod rules;
+pub mod store;

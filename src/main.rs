@@ -1,1 +1,5 @@
-fn main(){}
+//! The `beian-bot` program.
+
+fn main() -> std::process::ExitCode {
+    beian_bot::cli::run()
+}

@@ -15,7 +15,7 @@ use toml::de::{DeTable, DeValue};
 use super::compile::{Compiler, Parameters, nearest, strings};
 use super::condition::{Condition, Test, can_hold};
 use super::problem::{File, Problem, Problems};
-use super::rule::{Parameter, Rule, RuleBase, RuleKind, WayOut};
+use super::rule::{Parameter, Rule, RuleBase, RuleKind, WayOut, Written};
 use super::sources::{Citation, Sources};
 use crate::profile::Field;
 
@@ -39,8 +39,6 @@ struct Pattern<'t> {
 /// A rule between the pass that reads it and the pass that links it.
 struct Draft {
     rule: Rule,
-    file: Arc<File>,
-    span: Range<usize>,
     /// Stem and audience: where short references are looked up.
     home: (String, String),
     superseded_by: Vec<(String, Range<usize>)>,
@@ -246,9 +244,9 @@ impl<'t> Reader<'_, 't> {
         let flag = |name: &str| self.entry(entries, pattern, name).and_then(|node| node.get_ref().as_bool()).unwrap_or_default();
         let (blocks, no_filing) = (flag("blocks"), flag("no_filing"));
         let order = entries.get("order").and_then(integer).unwrap_or(0);
-        let place = format!("{}:{}", self.file.name, self.file.text.get(..key.span().start).unwrap_or_default().matches('\n').count() + 1);
         Some(Draft {
             rule: Rule {
+                index: 0,
                 id,
                 kind,
                 when,
@@ -265,11 +263,9 @@ impl<'t> Reader<'_, 't> {
                 pattern: pattern.map(|_| pattern_name),
                 parameters: parameters.iter().filter_map(|(name, node)| Some(((*name).to_owned(), shown(node)?))).collect(),
                 order,
-                place,
+                written: Written { file: Arc::clone(self.file), span: key.span() },
                 documents,
             },
-            file: Arc::clone(self.file),
-            span: key.span(),
             home: (scope.stem.clone(), audience.to_owned()),
             superseded_by,
             overrides,
@@ -449,7 +445,7 @@ fn link(mut drafts: Vec<Draft>, sources: Sources, problems: &mut Problems) -> Ru
     let mut by_id = HashMap::new();
     for (index, draft) in drafts.iter().enumerate() {
         if by_id.insert(draft.rule.id.clone(), index).is_some() {
-            problems.add(&draft.file, draft.span.clone(), format!("the id `{}` is used twice", draft.rule.id), "give each rule an id of its own");
+            problems.list.push(draft.rule.written.problem(format!("the id `{}` is used twice", draft.rule.id), "give each rule an id of its own"));
         }
     }
     let resolve = |draft: &Draft, name: &str, span: &Range<usize>, problems: &mut Problems| {
@@ -459,7 +455,7 @@ fn link(mut drafts: Vec<Draft>, sources: Sources, problems: &mut Problems) -> Ru
             .find_map(|id| by_id.get(id).copied());
         if found.is_none() {
             let help = nearest(&format!("{stem}.{audience}.{name}"), by_id.keys().map(String::as_str));
-            problems.add(&draft.file, span.clone(), format!("there is no rule `{name}`"), help);
+            problems.add(&draft.rule.written.file, span.clone(), format!("there is no rule `{name}`"), help);
         }
         found
     };
@@ -475,14 +471,14 @@ fn link(mut drafts: Vec<Draft>, sources: Sources, problems: &mut Problems) -> Ru
     for (index, (draft, (superseded_by, overrides, way_out))) in drafts.iter_mut().zip(links).enumerate() {
         overridden.extend(overrides.into_iter().map(|general| (general, index)));
         if superseded_by.contains(&index) {
-            problems.add(&draft.file, draft.span.clone(), format!("`{}` supersedes itself", draft.rule.id), "name the newer rule");
+            problems.list.push(draft.rule.written.problem(format!("`{}` supersedes itself", draft.rule.id), "name the newer rule"));
         }
         draft.rule.superseded_by = superseded_by;
         if let Some(material) = way_out {
             draft.rule.way_out = WayOut::Material(material);
         }
     }
-    let mut rules: Vec<Rule> = drafts.into_iter().map(|draft| draft.rule).collect();
+    let mut rules: Vec<Rule> = drafts.into_iter().enumerate().map(|(index, draft)| Rule { index, ..draft.rule }).collect();
     for (general, local) in overridden {
         rules[general].overridden_by.push(local);
     }

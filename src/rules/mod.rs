@@ -16,5 +16,5 @@ pub use condition::{Condition, Test, Truth};
 pub use folder::{built_in, read_folder};
 pub use load::load;
 pub use problem::{File, Problem, Problems};
-pub use rule::{Parameter, Rule, RuleBase, RuleKind, WayOut};
+pub use rule::{Parameter, Rule, RuleBase, RuleKind, WayOut, Written};
 pub use sources::{Citation, Document, Place, Section, Sources};

@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::condition::Condition;
+use super::problem::{File, Problem};
 use super::sources::{Citation, Sources};
 
 /// What a rule asks for.
@@ -66,9 +68,26 @@ pub enum Parameter {
     Words(Vec<String>),
 }
 
+/// The place of a rule in a rule folder.
+#[derive(Debug, Clone)]
+pub struct Written {
+    pub file: Arc<File>,
+    /// The rule's name in the file, in bytes.
+    pub span: Range<usize>,
+}
+
+impl Written {
+    /// A fault at this place.
+    pub fn problem(&self, message: impl Into<String>, help: impl Into<String>) -> Problem {
+        Problem { file: Arc::clone(&self.file), span: self.span.clone(), message: message.into(), help: help.into() }
+    }
+}
+
 /// A statement of the sources: when it holds, what it asks for and where it stands.
 #[derive(Debug, Clone)]
 pub struct Rule {
+    /// Position in the rule base.
+    pub index: usize,
     pub id: String,
     pub kind: RuleKind,
     /// When the rule applies.
@@ -96,8 +115,8 @@ pub struct Rule {
     pub parameters: Vec<(String, Parameter)>,
     /// Place among the steps of its file.
     pub order: i64,
-    /// File and line of the rule, for maintainers.
-    pub place: String,
+    /// Where the rule is written.
+    pub written: Written,
     /// One bit for each cited document.
     pub documents: u64,
 }

@@ -1,0 +1,138 @@
+# What the assistant says in a conversation.
+
+list-and = {", "}
+list-or = {" or "}
+
+ui-welcome = Hello, I am the ICP filing assistant. Tell me who files what website in which province, and I list the papers, pre-approvals and steps you need, each with its source.
+    A few questions first, about two minutes. "I don't know" is a fine answer; /undo goes back, /help shows how this works. 中文：/lang zh
+ui-welcome-back = Welcome back. Your { $answers } answers are still here, so we go on where we were. To begin again, use /restart.
+ui-understood = ✓ { $field }: { $value }
+ui-set-aside = All right, "{ $field }" stays open for now.
+ui-set-aside-where = Where to find it: { $where }
+progress-first = ({ $number }/{ $of })
+progress-remaining = (about { $count } left)
+ui-did-you-mean = Did you mean "{ $value }"?
+ui-not-understood = I did not understand that. { $hint }
+ui-not-understood-choices = I still do not understand. Please reply with the number of one of these, or "skip".
+ui-not-understood-skip = I still do not understand. { $hint } Or say "skip".
+ui-gave-up = Let us leave "{ $field }" for now; /edit brings it back.
+ui-nothing-asked = No question is open. /result shows the checklist, /edit changes an answer, a number explains that item, /help shows everything.
+ui-no-filing = According to the sources, no filing is needed here:
+ui-no-filing-go-on = You can still go on with the questions, in case things change.
+ui-province-not-covered = My rules do not cover { $province } yet, so the checklist holds nationwide demands only. Please ask your access provider what { $province } asks for besides.
+ui-offer = { $count } more questions would make the checklist exact. Go on now?
+ui-all-asked = Nothing else would change the checklist.
+ui-all-asked-aside = Questions you left open: { $count }. /edit answers them whenever you like.
+ui-later = Fine, come back any time. /result shows the checklist; say "continue" for the details.
+ui-undone = "{ $field }" is taken back.
+ui-nothing-to-undo = There is nothing to take back.
+ui-restarted = All right, from the beginning. The earlier answers are gone.
+ui-language-changed = Fine, English it is.
+ui-no-such-language = I speak Chinese and English: /lang zh or /lang en.
+ui-no-such-command = There is no such command. /help shows them all.
+ui-no-such-command-nearest = There is no such command. Did you mean { $command }?
+ui-answers = These answers can be changed; reply with a number:
+ui-answers-item = { $field }: { $value }
+ui-answers-empty = { $field }: open
+ui-no-answers = There are no answers to change yet.
+ui-no-such-answer = I cannot find that one.
+ui-help = How it works:
+    Answer in words or with the number of a choice; "1 3" for several.
+    "I don't know" or /skip: leave it open
+    /undo: back to the last question
+    /edit: change an answer
+    /why: why this question; /why 3: the grounds of item 3
+    /result: the checklist; /result all: everything
+    /restart: begin again
+    /lang zh: Chinese
+ui-why-question = "{ $field }" decides these:
+ui-why-question-none = No rule depends on "{ $field }" just now; you may /skip it.
+ui-why-more = … and { $count } more.
+ui-why-because = Because: { $facts }
+ui-why-open = Still depends on: { $fields }
+ui-why-sources = Sources:
+ui-why-replaced = Superseded by a newer rule: { $title }
+ui-why-gone = With your present answers this no longer applies.
+ui-why-old = Only an old document says so; please ask your access provider before you submit.
+ui-rule-depends = Depends on: { $fields }
+ui-no-such-item = There is no such item. See the checklist with /result, then say /why and its number.
+ui-no-such-item-range = The items are numbered 1 to { $shown }; for example /why 1.
+
+choice-skip = I don't know / skip
+choice-yes = Yes
+choice-no = No
+choice-continue = Go on
+choice-later = Later
+
+changed-title = The checklist has changed:
+changed-added = + { $title }
+changed-gone = − { $title }
+changed-met = ✓ { $title }
+changed-failed = ✗ { $title }
+
+verdict-blocked = Result: as things stand, this filing will not go through.
+verdict-incomplete = Result: the province, the kind of filer or the kind of filing is not known yet, so this is only a part.
+verdict-action_needed = Result: this can be filed; these things remain to prepare or check.
+verdict-action_needed-failing = Result: some points do not meet the rules yet; once they do, it can be filed.
+verdict-ready = Result: everything is there, you can submit.
+
+checklist-blocking = Why it will not go through
+checklist-failing = Not met, to be mended
+checklist-materials = Papers to prepare
+checklist-approvals = Pre-approvals
+checklist-tocheck = To check
+checklist-steps = Steps
+checklist-settled = Met
+checklist-notes = Notes
+checklist-superseded = Superseded rules
+checklist-item = { $number }. { $title }
+checklist-may = {" "}(maybe, depends on: { $fields })
+checklist-old = {" "}(old document only)
+checklist-count = { $section }: { $count }
+checklist-folded = Besides: { $sections }. /result all shows everything.
+checklist-why = /why and a number explains an item and shows its source.
+checklist-nothing = The sources state no demand for this case; please ask your access provider.
+checklist-authority = Collected from the sources; the authority (管局) has the last word.
+
+status-pass = met
+status-fail = not met as things stand
+status-unknown = to be checked
+status-in-hand = in hand
+status-may-apply = may apply
+
+source-tencent-materials = Tencent Cloud, materials for individuals
+source-tencent-process = Tencent Cloud, first filing process
+source-aliyun-2020 = Alibaba Cloud, preparing an ICP filing
+source-province-rules = collection of provincial rules
+source-aliyun-overview = Alibaba Cloud (international), preparation overview
+source-short-tencent-materials = Tencent materials
+source-short-tencent-process = Tencent process
+source-short-aliyun-2020 = Alibaba 2020
+source-short-province-rules = old provincial rules
+source-short-aliyun-overview = Alibaba overview
+source-about = about { $date }
+source-older = undated, older
+source-line = line { $line }
+source-lines = lines { $first } to { $last }
+
+section-identity-documents = identity documents
+section-verification-sheet = verification sheet
+section-other-materials = other materials
+section-domains = domains
+section-servers = servers
+section-service-numbers = filing service numbers
+section-step-verify = step 1, verify the filing
+section-step-fill-in = step 2, fill in the filing
+section-step-upload = step 3, upload and first review
+section-step-photo = step 4, photo and second review
+section-step-authority = step 5, the authority
+section-materials = materials
+section-materials-individual = materials for individuals
+section-materials-unit = materials for units
+section-account = account
+section-notifications = notifications
+section-overview = overview
+section-preapproval = pre-approval
+section-preapproval-not-needed = when no pre-approval is needed
+audience-unit = units
+audience-individual = individuals

@@ -1,0 +1,138 @@
+# What the assistant says in a conversation.
+
+list-and = 、
+list-or = 或
+
+ui-welcome = 您好，我是备案助手。告诉我谁、在哪个省、要备案什么网站，我就列出要准备的材料、前置审批和步骤，每一条都注明出处。
+    先问几个问题，大约两分钟。不知道的可以说“不知道”，随时可以 /undo 返回、/help 看帮助。For English: /lang en
+ui-welcome-back = 欢迎回来。您之前的 { $answers } 个回答都还在，我们接着来。要重新开始请用 /restart。
+ui-understood = ✓ { $field }：{ $value }
+ui-set-aside = 好，“{ $field }”先留空。
+ui-set-aside-where = 在哪里能查到：{ $where }
+progress-first = （{ $number }/{ $of }）
+progress-remaining = （还剩约 { $count } 题）
+ui-did-you-mean = 您是说“{ $value }”吗？
+ui-not-understood = 没听懂。{ $hint }
+ui-not-understood-choices = 还是没听懂。请回复下面某一项的编号，或者说“跳过”。
+ui-not-understood-skip = 还是没听懂。{ $hint } 也可以说“跳过”。
+ui-gave-up = 我们先跳过“{ $field }”，之后可以用 /edit 补上。
+ui-nothing-asked = 现在没有要回答的问题。/result 看清单，/edit 改答案，回复编号看某一条的依据，/help 看全部用法。
+ui-no-filing = 按现有资料，这种情况不用备案：
+ui-no-filing-go-on = 下面的问题仍可以继续回答，如果情况有变会用得上。
+ui-province-not-covered = 我的规则库里还没有{ $province }的规定，清单里只有全国通用的要求。{ $province }另有要求的，请向接入服务商确认。
+ui-offer = 还有 { $count } 个问题，回答后清单会更准确。现在继续吗？
+ui-all-asked = 能确定清单的问题都问完了。
+ui-all-asked-aside = 还有 { $count } 项您先留空，想起来时用 /edit 补上即可。
+ui-later = 好的，随时回来接着问。/result 看清单，回复“继续”补充细节。
+ui-undone = 已撤回“{ $field }”。
+ui-nothing-to-undo = 没有可以撤回的回答了。
+ui-restarted = 好，从头开始。之前的回答已清空。
+ui-language-changed = 好的，接下来用中文。
+ui-no-such-language = 我会说中文和英文：/lang zh 或 /lang en。
+ui-no-such-command = 没有这个命令。/help 看全部用法。
+ui-no-such-command-nearest = 没有这个命令，您是想用 { $command } 吗？
+ui-answers = 您可以改这些回答，回复编号即可：
+ui-answers-item = { $field }：{ $value }
+ui-answers-empty = { $field }：未填
+ui-no-answers = 还没有可以修改的回答。
+ui-no-such-answer = 没找到这一项。
+ui-help = 怎么用：
+    直接回答问题，或回复选项的编号；可多选的写“1 3”。
+    “不知道”或 /skip：先留空
+    /undo 返回上一题
+    /edit 修改某个回答
+    /why 为什么问；/why 3 看第 3 条的依据
+    /result 看清单；/result all 看全部
+    /restart 重新开始
+    /lang en 换成英文
+ui-why-question = 问“{ $field }”，因为它决定这些：
+ui-why-question-none = 现有规则里没有哪一条取决于“{ $field }”，可以 /skip。
+ui-why-more = ……另有 { $count } 条。
+ui-why-because = 因为：{ $facts }
+ui-why-open = 还取决于：{ $fields }
+ui-why-sources = 出处：
+ui-why-replaced = 已被更新的规定取代：{ $title }
+ui-why-gone = 按您现在的回答，这一条不再适用。
+ui-why-old = 只见于较旧的文件，提交前请向接入服务商确认。
+ui-rule-depends = 取决于：{ $fields }
+ui-no-such-item = 没有这一条。先用 /result 看清单，再说 /why 加编号。
+ui-no-such-item-range = 清单里是 1 到 { $shown } 号，例如 /why 1。
+
+choice-skip = 不知道／跳过
+choice-yes = 是
+choice-no = 不是
+choice-continue = 继续
+choice-later = 以后再说
+
+changed-title = 清单有变化：
+changed-added = ＋ { $title }
+changed-gone = － { $title }
+changed-met = ✓ { $title }
+changed-failed = ✗ { $title }
+
+verdict-blocked = 结论：照现在的情况，这个备案通不过。
+verdict-incomplete = 结论：还不知道省份、主办单位性质或备案类型，只能先列出一部分。
+verdict-action_needed = 结论：可以办，下面这些还要准备或核对。
+verdict-action_needed-failing = 结论：有几处不符合要求，改好后可以办。
+verdict-ready = 结论：都齐了，可以提交。
+
+checklist-blocking = 通不过的原因
+checklist-failing = 不符合，需要改
+checklist-materials = 要准备的材料
+checklist-approvals = 前置审批
+checklist-tocheck = 要核对的要求
+checklist-steps = 步骤
+checklist-settled = 已满足
+checklist-notes = 说明
+checklist-superseded = 已被取代的旧规定
+checklist-item = { $number }. { $title }
+checklist-may = （可能，取决于{ $fields }）
+checklist-old = （仅见于旧文件）
+checklist-count = { $section } { $count } 条
+checklist-folded = 另有：{ $sections }。/result all 看全部。
+checklist-why = 回复 /why 加编号，看某一条的说明和出处。
+checklist-nothing = 现有资料对这种情况没有写明要求，请向接入服务商确认。
+checklist-authority = 以上是资料整理，最终以管局审核为准。
+
+status-pass = 已满足
+status-fail = 目前不符合
+status-unknown = 还要核对
+status-in-hand = 已备好
+status-may-apply = 可能适用
+
+source-tencent-materials = 腾讯云《个人备案材料》
+source-tencent-process = 腾讯云《首次备案流程》
+source-aliyun-2020 = 阿里云《ICP 备案前准备》
+source-province-rules = 《各省管局备案要求》汇编
+source-aliyun-overview = 阿里云国际站《ICP 备案前准备概述》
+source-short-tencent-materials = 腾讯云材料页
+source-short-tencent-process = 腾讯云流程页
+source-short-aliyun-2020 = 阿里云 2020
+source-short-province-rules = 旧各省要求
+source-short-aliyun-overview = 阿里云概述
+source-about = 约 { $date } 年
+source-older = 年代较早，未注日期
+source-line = 第 { $line } 行
+source-lines = 第 { $first } 至 { $last } 行
+
+section-identity-documents = 个人身份证件
+section-verification-sheet = 真实性核验单
+section-other-materials = 其他材料
+section-domains = 域名
+section-servers = 服务器
+section-service-numbers = 备案服务号
+section-step-verify = 第一步：验证备案信息
+section-step-fill-in = 第二步：填写备案信息
+section-step-upload = 第三步：上传材料、提交初审
+section-step-photo = 第四步：办理拍照、等待复审
+section-step-authority = 第五步：管局审核
+section-materials = 备案材料
+section-materials-individual = 个人的备案资料
+section-materials-unit = 单位的备案资料
+section-account = 账号
+section-notifications = 消息通知
+section-overview = 概述
+section-preapproval = 前置审批
+section-preapproval-not-needed = 无需前置审批时的备注与说明书
+audience-unit = 单位用户
+audience-individual = 个人用户

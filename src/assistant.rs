@@ -1,0 +1,79 @@
+//! Everything that an answer needs, loaded and checked: rules, words of people, words for people.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::dialogue::Knowledge;
+use crate::language::Language;
+use crate::matching::{Vocabulary, VocabularyProblem};
+use crate::profile::{Field, Kind};
+use crate::render::{Catalog, CatalogProblem, problems};
+use crate::rules::{self, File, Problem, RuleBase};
+
+/// The rule base with its words.
+pub struct Assistant {
+    pub rules: RuleBase,
+    pub catalog: Catalog,
+    pub vocabulary: Vocabulary,
+}
+
+/// Why the assistant cannot start. Everything that is wrong, not just the first fault.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    #[error("the rule folder cannot be read: {0}")]
+    Folder(#[from] std::io::Error),
+    #[error("{} faults in the rules", .0.len())]
+    Rules(Vec<Problem>),
+    #[error("{} faults in the texts", .0.len())]
+    Texts(Vec<CatalogProblem>),
+    #[error("{} faults in the vocabulary", .0.len())]
+    Vocabulary(Vec<VocabularyProblem>),
+}
+
+impl Assistant {
+    /// Loads the built-in rules, or those of a folder with its `locales` and `vocabulary`.
+    ///
+    /// # Errors
+    /// Any fault: a broken rule base never starts.
+    pub fn load(folder: Option<&Path>) -> Result<Assistant, LoadError> {
+        let files: Vec<Arc<File>> = match folder {
+            Some(folder) => rules::read_folder(folder)?,
+            None => rules::built_in(),
+        };
+        let rules = rules::load(&files).map_err(LoadError::Rules)?;
+        let locales = folder.map(|folder| folder.join("locales"));
+        let catalog = Catalog::with_folder(locales.as_deref()).map_err(LoadError::Texts)?;
+        let mut vocabulary = match folder {
+            Some(folder) => Vocabulary::from_folder(&folder.join("vocabulary")),
+            None => Vocabulary::built_in(),
+        }
+        .map_err(LoadError::Vocabulary)?;
+        let missing: Vec<Problem> = problems(&catalog, &rules)
+            .into_iter()
+            .map(|(index, problem)| {
+                let help = "write the text in locales, for every language";
+                rules.rules[index].written.problem(format!("{}: {}", problem.language, problem.message), help)
+            })
+            .collect();
+        if !missing.is_empty() {
+            return Err(LoadError::Rules(missing));
+        }
+        add_labels(&catalog, &mut vocabulary);
+        Ok(Assistant { rules, catalog, vocabulary })
+    }
+
+    pub fn knowledge(&self) -> Knowledge<'_> {
+        Knowledge { rules: &self.rules, vocabulary: &self.vocabulary }
+    }
+}
+
+/// People type what they read on buttons.
+fn add_labels(catalog: &Catalog, vocabulary: &mut Vocabulary) {
+    for field in Field::ALL.iter().filter(|field| matches!(field.kind(), Kind::Choice(_) | Kind::Set(_))) {
+        for (index, name) in (0u8..).zip(field.allowed_values()) {
+            for language in Language::ALL {
+                vocabulary.add_label(*field, index, &catalog.value_name(language, *field, name));
+            }
+        }
+    }
+}

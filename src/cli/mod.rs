@@ -1,0 +1,96 @@
+//! The command line.
+
+mod assess;
+mod chat;
+mod lines;
+mod matching;
+mod rules;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::assistant::{Assistant, LoadError};
+use crate::language::Language;
+
+/// Everything went well.
+const OK: u8 = 0;
+/// Some input was bad, or something could not be done.
+const BAD: u8 = 1;
+/// The command was called wrongly.
+const USAGE: u8 = 2;
+
+/// An assistant for ICP filing (ICP备案) in mainland China: who files what website where, and what it takes.
+#[derive(Parser)]
+#[command(name = "beian-bot", version, arg_required_else_help = false, after_help = "Example:\n  beian-bot                 talk in the terminal\n  beian-bot chat --lang en  talk in English")]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// Where sessions are kept: sqlite:PATH. Default: a file in the data folder of the platform.
+    #[arg(long, global = true, env = "BEIAN_DATABASE", value_name = "ADDRESS")]
+    database: Option<String>,
+    /// A rule folder instead of the built-in rules; its texts are looked up in DIR/locales first.
+    #[arg(long, global = true, env = "BEIAN_RULES", value_name = "DIR")]
+    rules: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Talk about a filing. The default.
+    Chat(chat::Arguments),
+    /// Assess profiles: one JSON object a line in, one assessment a line out.
+    Assess(assess::Arguments),
+    /// Understand answers: one utterance a line in, one JSON object a line out.
+    Match(matching::Arguments),
+    /// Look into the rule base.
+    #[command(subcommand)]
+    Rules(rules::Action),
+}
+
+/// Runs the command line and gives the exit code: 0, 1 for bad input, 2 for wrong usage.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let code = match cli.command.unwrap_or_else(|| Command::Chat(chat::Arguments::default())) {
+        Command::Rules(action) => rules::run(&action, cli.rules.as_deref()),
+        command => match Assistant::load(cli.rules.as_deref()) {
+            Ok(assistant) => match command {
+                Command::Chat(arguments) => chat::run(&assistant, &arguments, cli.database.as_deref()),
+                Command::Assess(arguments) => assess::run(&assistant, &arguments),
+                Command::Match(arguments) => matching::run(&assistant, &arguments),
+                Command::Rules(_) => OK,
+            },
+            Err(error) => {
+                report(error);
+                BAD
+            }
+        },
+    };
+    ExitCode::from(code)
+}
+
+/// Shows every fault, with its place.
+fn report(error: LoadError) {
+    let summary = error.to_string();
+    match error {
+        LoadError::Folder(_) => {}
+        LoadError::Rules(problems) => {
+            for problem in problems {
+                eprintln!("{:?}", miette::Report::new(problem));
+            }
+        }
+        LoadError::Texts(problems) => problems.iter().for_each(|problem| eprintln!("{problem}")),
+        LoadError::Vocabulary(problems) => problems.iter().for_each(|problem| eprintln!("{problem}")),
+    }
+    eprintln!("beian-bot: {summary}");
+}
+
+/// Says what went wrong on standard error.
+fn fail(code: u8, message: &dyn std::fmt::Display) -> u8 {
+    eprintln!("beian-bot: {message}");
+    code
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    Language::from_tag(tag).ok_or_else(|| format!("`{tag}` is not spoken here; write zh-CN or en"))
+}

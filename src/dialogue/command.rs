@@ -1,0 +1,65 @@
+//! Commands: `/word` with an argument, or the plain words for them.
+
+/// A command of the person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    Start,
+    Help,
+    Undo,
+    /// With the name of a field, or anything that tells which answer to change.
+    Edit(Option<String>),
+    Skip,
+    /// Why the question, or why the item with this number.
+    Why(Option<String>),
+    /// The checklist; everything with `all`.
+    Result { all: bool },
+    Restart,
+    Language(Option<String>),
+    Unknown(String),
+}
+
+/// The names of all commands, for help and suggestions.
+pub(super) const NAMES: [&str; 9] = ["/start", "/help", "/undo", "/edit", "/skip", "/why", "/result", "/restart", "/lang"];
+
+impl Command {
+    /// Reads `/name argument`. A name may carry the bot's own (`/help@beian_bot`).
+    pub fn parse(text: &str) -> Option<Command> {
+        let text = text.trim();
+        let body = text.strip_prefix('/')?;
+        let (name, argument) = body.split_once(char::is_whitespace).map_or((body, ""), |(name, argument)| (name, argument.trim()));
+        let name = name.split('@').next().unwrap_or(name).to_lowercase();
+        let argument = (!argument.is_empty()).then(|| argument.chars().take(100).collect::<String>());
+        Some(match name.as_str() {
+            "start" => Command::Start,
+            "help" => Command::Help,
+            "undo" => Command::Undo,
+            "edit" => Command::Edit(argument),
+            "skip" => Command::Skip,
+            "why" => Command::Why(argument),
+            "result" => Command::Result { all: argument.is_some_and(|argument| matches!(&*argument, "all" | "全部" | "full")) },
+            "restart" => Command::Restart,
+            "lang" | "language" => Command::Language(argument),
+            _ => Command::Unknown(name.chars().take(30).collect()),
+        })
+    }
+
+    /// The command that a plain word stands for.
+    pub(super) fn of_meaning(meaning: &str) -> Option<Command> {
+        Some(match meaning {
+            "unknown" | "skip" => Command::Skip,
+            "undo" => Command::Undo,
+            "edit" => Command::Edit(None),
+            "why" => Command::Why(None),
+            "result" => Command::Result { all: false },
+            "restart" => Command::Restart,
+            "help" => Command::Help,
+            _ => return None,
+        })
+    }
+
+    /// The known command most like an unknown one.
+    pub(super) fn nearest(name: &str) -> Option<&'static str> {
+        let likeness = |known: &str| strsim::jaro_winkler(name, known.trim_start_matches('/'));
+        NAMES.into_iter().map(|known| (likeness(known), known)).filter(|(likeness, _)| *likeness > 0.75).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, known)| known)
+    }
+}

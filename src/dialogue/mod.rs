@@ -1,0 +1,18 @@
+//! The conversation: a pure function from a session and an input to a new session and replies.
+//!
+//! Knows sessions, which question comes next, corrections and commands. Has no clock, storage, network or randomness inside, and
+//! no words of any language: replies say what is to be said, `render` says it.
+
+mod checklist;
+mod command;
+mod reply;
+mod session;
+mod stored;
+mod turn;
+
+pub use checklist::{Changes, Section, arrange, changes};
+pub use command::Command;
+pub use reply::{ChoiceValue, Progress, Reply};
+pub use session::{Answer, Filing, Person, Session, State, day_in_china};
+pub use stored::{SCHEMA_VERSION, StoredError};
+pub use turn::{Input, Knowledge, Turn, turn};

@@ -1,0 +1,114 @@
+//! What the assistant has to say, before it is put into words.
+
+use super::checklist::Changes;
+use crate::profile::{Field, Kind, Value};
+use crate::rules::{Assessment, Item, Rule};
+
+/// One thing to say.
+#[derive(Debug, Clone)]
+pub enum Reply<'r> {
+    Welcome,
+    /// The person is back after a while.
+    WelcomeBack { answers: usize },
+    /// What was understood.
+    Understood { field: Field, value: Value },
+    /// The field stays unknown; where to find it.
+    SetAside { field: Field },
+    /// The question for a field.
+    Question { field: Field, progress: Progress },
+    DidYouMean { field: Field, value: Value },
+    /// The answer was not understood: examples first, then all choices, then the field is left open.
+    NotUnderstood { field: Field, failures: u8 },
+    GaveUp { field: Field },
+    /// Something that only makes sense as an answer, while nothing is asked.
+    NothingAsked,
+    /// No filing is needed, as this says.
+    NoFilingNeeded { item: Item<'r> },
+    /// The rules of this province are not in the rule base.
+    ProvinceNotCovered { province: Value },
+    /// What the last answer changed in the checklist.
+    Changed(Changes<'r>),
+    Checklist { assessment: Box<Assessment<'r>>, all: bool },
+    /// How many questions would make it exact.
+    Offer { remaining: usize },
+    /// Nothing is left to ask.
+    AllAsked { set_aside: usize },
+    Later,
+    /// What the question decides.
+    WhyQuestion { field: Field, items: Vec<Item<'r>> },
+    /// An item, with the answers that decided and its sources.
+    WhyItem { item: Item<'r>, facts: Vec<(Field, Value)> },
+    /// The rule of an item that is not in the answer any more.
+    WhyGone { rule: &'r Rule },
+    NoSuchItem { shown: usize },
+    /// The answers that can be changed: they are the choices.
+    Answers,
+    NoAnswers,
+    NoSuchAnswer,
+    Undone { field: Field },
+    NothingToUndo,
+    Restarted,
+    Help,
+    LanguageChanged,
+    NoSuchLanguage,
+    NoSuchCommand { nearest: Option<&'static str> },
+}
+
+/// How far the conversation has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// One of the first questions: which, and how many there are.
+    First { number: usize, of: usize },
+    /// How many questions are left at most, this one included.
+    Remaining(usize),
+    /// A single question, asked on demand.
+    Single,
+}
+
+/// Something that can be chosen instead of typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChoiceValue {
+    Value(Field, Value),
+    /// The field itself: in the list of answers to change.
+    Field(Field),
+    Yes,
+    No,
+    Skip,
+    Continue,
+    Later,
+}
+
+impl ChoiceValue {
+    /// The name by which a program or a button chooses it.
+    pub fn token(&self) -> String {
+        match self {
+            ChoiceValue::Value(field, value) => value.canonical(*field),
+            ChoiceValue::Field(field) => field.name().to_owned(),
+            ChoiceValue::Yes => "yes".to_owned(),
+            ChoiceValue::No => "no".to_owned(),
+            ChoiceValue::Skip => "skip".to_owned(),
+            ChoiceValue::Continue => "continue".to_owned(),
+            ChoiceValue::Later => "later".to_owned(),
+        }
+    }
+}
+
+/// What can be chosen in answer to the question for a field.
+pub(super) fn choices_for(field: Field) -> Vec<ChoiceValue> {
+    let mut choices: Vec<ChoiceValue> = match field.kind() {
+        Kind::Bool => vec![ChoiceValue::Value(field, Value::Bool(true)), ChoiceValue::Value(field, Value::Bool(false))],
+        Kind::Choice(values) => {
+            (0..values.len()).filter_map(|index| u8::try_from(index).ok()).map(|index| ChoiceValue::Value(field, Value::Choice(index))).collect()
+        }
+        Kind::Set(values) => {
+            let mut choices: Vec<_> = (0..values.len()).map(|index| ChoiceValue::Value(field, Value::Set(1 << index))).collect();
+            if !values.contains(&"none") {
+                choices.push(ChoiceValue::Value(field, Value::Set(0)));
+            }
+            choices
+        }
+        Kind::Date | Kind::Integer { .. } | Kind::Text | Kind::Ids => Vec::new(),
+    };
+    choices.push(ChoiceValue::Skip);
+    choices
+}

@@ -1,0 +1,142 @@
+//! The stored form of a session, kept apart from the form that the program works with.
+//!
+//! Fields and values are stored by name. What a newer program or rule base does not know any more is dropped and asked again.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::session::{Answer, Filing, State, Step};
+use crate::profile::{Field, Value};
+
+/// The version of the stored form that this program writes.
+pub const SCHEMA_VERSION: i64 = 1;
+
+/// Why a stored session cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum StoredError {
+    #[error("the stored session has version {0}; this program reads version {SCHEMA_VERSION}")]
+    Version(i64),
+    #[error("the stored session is damaged: {0}")]
+    Damaged(#[from] serde_json::Error),
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredFiling {
+    answers: Vec<StoredAnswer>,
+    #[serde(default)]
+    set_aside: Vec<String>,
+    state: StoredState,
+    #[serde(default)]
+    refining: bool,
+    #[serde(default)]
+    shown: Vec<String>,
+    #[serde(default)]
+    steps: Vec<StoredStep>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredAnswer {
+    field: String,
+    value: String,
+    said: NaiveDate,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredStep {
+    field: String,
+    before: Option<StoredAnswer>,
+    was_set_aside: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+enum StoredState {
+    New,
+    Asking { field: String, failures: u8 },
+    Confirming { field: String, value: String, failures: u8 },
+    Offering,
+    ChoosingEdit,
+    Resting,
+}
+
+impl Filing {
+    /// Writes the filing for storage.
+    ///
+    /// # Errors
+    /// None in practice: everything stored is made of strings and numbers.
+    pub fn to_stored(&self) -> Result<String, StoredError> {
+        let state = match &self.state {
+            State::New => StoredState::New,
+            State::Asking { field, failures } => StoredState::Asking { field: field.to_string(), failures: *failures },
+            State::Confirming { field, value, failures } => {
+                StoredState::Confirming { field: field.to_string(), value: value.canonical(*field), failures: *failures }
+            }
+            State::Offering => StoredState::Offering,
+            State::ChoosingEdit => StoredState::ChoosingEdit,
+            State::Resting => StoredState::Resting,
+        };
+        let steps = self.steps.iter().map(|step| StoredStep {
+            field: step.field.to_string(),
+            before: step.before.as_ref().map(StoredAnswer::from),
+            was_set_aside: step.was_set_aside,
+        });
+        let stored = StoredFiling {
+            answers: self.answers.iter().map(StoredAnswer::from).collect(),
+            set_aside: self.set_aside.iter().map(Field::to_string).collect(),
+            state,
+            refining: self.refining,
+            shown: self.shown.clone(),
+            steps: steps.collect(),
+        };
+        Ok(serde_json::to_string(&stored)?)
+    }
+
+    /// Reads a stored filing.
+    ///
+    /// # Errors
+    /// A version that this program does not know, or text that is no stored filing.
+    pub fn from_stored(version: i64, text: &str) -> Result<Filing, StoredError> {
+        if version != SCHEMA_VERSION {
+            return Err(StoredError::Version(version));
+        }
+        let stored: StoredFiling = serde_json::from_str(text)?;
+        let state = match stored.state {
+            StoredState::New => Some(State::New),
+            StoredState::Asking { field, failures } => Field::named(&field).map(|field| State::Asking { field, failures }),
+            StoredState::Confirming { field, value, failures } => Field::named(&field)
+                .and_then(|field| Some(State::Confirming { field, value: Value::parse(field, &value)?, failures })),
+            StoredState::Offering => Some(State::Offering),
+            StoredState::ChoosingEdit => Some(State::ChoosingEdit),
+            StoredState::Resting => Some(State::Resting),
+        };
+        let steps = stored.steps.into_iter().filter_map(|step| {
+            let before = match step.before {
+                Some(answer) => Some(answer.read()?),
+                None => None,
+            };
+            Some(Step { field: Field::named(&step.field)?, before, was_set_aside: step.was_set_aside })
+        });
+        Ok(Filing {
+            answers: stored.answers.into_iter().filter_map(StoredAnswer::read).collect(),
+            set_aside: stored.set_aside.iter().filter_map(|name| Field::named(name)).collect(),
+            // A question that is gone: the next one is asked instead.
+            state: state.unwrap_or(State::New),
+            refining: stored.refining,
+            shown: stored.shown,
+            steps: steps.collect(),
+        })
+    }
+}
+
+impl From<&Answer> for StoredAnswer {
+    fn from(answer: &Answer) -> StoredAnswer {
+        StoredAnswer { field: answer.field.to_string(), value: answer.value.canonical(answer.field), said: answer.said }
+    }
+}
+
+impl StoredAnswer {
+    fn read(self) -> Option<Answer> {
+        let field = Field::named(&self.field)?;
+        Some(Answer { field, value: Value::parse(field, &self.value)?, said: self.said })
+    }
+}

@@ -1,0 +1,119 @@
+//! The checklist in words.
+
+use super::catalog::Args;
+use super::reply::Renderer;
+use super::rule_text::short_sources;
+use crate::dialogue::{Changes, Section, arrange};
+use crate::language::Language;
+use crate::profile::FieldSet;
+use crate::rules::{Assessment, Item, Status, Verdict};
+
+/// Fields named in «depends on …»; more would say nothing.
+const FIELDS_NAMED_MAX: usize = 3;
+
+impl Renderer<'_> {
+    /// Verdict first, then the sections; a title and its sources for each item.
+    pub(super) fn checklist(&self, language: Language, assessment: &Assessment<'_>, all: bool) -> String {
+        let say = |key: &str| self.catalog.text(language, key, &Args::none());
+        let arranged = arrange(assessment);
+        let failing = arranged.iter().any(|(section, _)| *section == Section::Failing);
+        let verdict = match assessment.verdict {
+            Verdict::ActionNeeded if failing => "verdict-action_needed-failing".to_owned(),
+            verdict => format!("verdict-{}", verdict.name()),
+        };
+        let mut lines = vec![say(&verdict)];
+        let mut folded = Vec::new();
+        for section in Section::ALL {
+            let title = say(section_key(section));
+            let items: Vec<_> = arranged.iter().enumerate().filter(|(_, (own, _))| *own == section).collect();
+            if items.is_empty() {
+                continue;
+            }
+            if section.folded() && !all {
+                let args = Args::none().with("section", title).with("count", items.len().to_string());
+                folded.push(self.catalog.text(language, "checklist-count", &args));
+                continue;
+            }
+            lines.push(String::new());
+            lines.push(format!("■ {title}"));
+            for (index, (_, item)) in items {
+                lines.push(self.checklist_item(language, index + 1, item));
+            }
+        }
+        if arranged.is_empty() {
+            lines.push(say("checklist-nothing"));
+        }
+        lines.push(String::new());
+        if !folded.is_empty() {
+            let sections = self.catalog.list(language, "list-and", &folded);
+            lines.push(self.catalog.text(language, "checklist-folded", &Args::none().with("sections", sections)));
+        }
+        if !arranged.is_empty() {
+            lines.push(say("checklist-why"));
+        }
+        lines.push(say("checklist-authority"));
+        lines.join("\n")
+    }
+
+    fn checklist_item(&self, language: Language, number: usize, item: &Item<'_>) -> String {
+        let title = self.title(language, item.rule);
+        let args = Args::none().with("number", number.to_string()).with("title", title);
+        let mut line = self.catalog.text(language, "checklist-item", &args);
+        if item.status == Status::MayApply {
+            let fields = self.field_names(language, item.open, FIELDS_NAMED_MAX);
+            self.catalog.write(language, "checklist-may", &Args::none().with("fields", fields), &mut line);
+        }
+        if self.rests_on_old_documents(item) {
+            self.catalog.write(language, "checklist-old", &Args::none(), &mut line);
+        }
+        line.push_str("\n   ‹");
+        line.push_str(&short_sources(self.catalog, &self.rules.sources, item, language));
+        line.push('›');
+        line
+    }
+
+    pub(super) fn rests_on_old_documents(&self, item: &Item<'_>) -> bool {
+        item.sources().all(|citation| self.rules.sources.documents[citation.document].date == "older")
+    }
+
+    /// The names of fields, the first few of them.
+    pub(super) fn field_names(&self, language: Language, fields: FieldSet, most: usize) -> String {
+        let names: Vec<String> = fields.iter().take(most).map(|field| self.field_name(language, field)).collect();
+        let mut list = self.catalog.list(language, "list-and", &names);
+        if fields.len() > most {
+            list.push('…');
+        }
+        list
+    }
+
+    pub(super) fn changes(&self, language: Language, changes: &Changes<'_>) -> String {
+        let mut lines = vec![self.catalog.text(language, "changed-title", &Args::none())];
+        let parts = [
+            ("changed-failed", &changes.failed),
+            ("changed-added", &changes.added),
+            ("changed-met", &changes.met),
+            ("changed-gone", &changes.gone),
+        ];
+        for (key, rules) in parts {
+            for rule in rules {
+                let args = Args::none().with("title", self.title(language, rule));
+                lines.push(self.catalog.text(language, key, &args));
+            }
+        }
+        lines.join("\n")
+    }
+}
+
+fn section_key(section: Section) -> &'static str {
+    match section {
+        Section::Blocking => "checklist-blocking",
+        Section::Failing => "checklist-failing",
+        Section::Materials => "checklist-materials",
+        Section::Approvals => "checklist-approvals",
+        Section::ToCheck => "checklist-tocheck",
+        Section::Steps => "checklist-steps",
+        Section::Settled => "checklist-settled",
+        Section::Notes => "checklist-notes",
+        Section::Superseded => "checklist-superseded",
+    }
+}

@@ -1,0 +1,12 @@
+//! Words for people: everything that a person reads is made here, from `locales/`.
+//!
+//! Knows how assessments and replies read in each language. Does not know where they are shown.
+
+mod catalog;
+mod checklist;
+mod reply;
+mod rule_text;
+
+pub use catalog::{Args, Catalog, CatalogProblem, value_key};
+pub use reply::{Choice, Message, Renderer};
+pub use rule_text::{RuleText, RuleTexts, citation_text, problems};

@@ -1,0 +1,265 @@
+//! Replies in words.
+
+use std::sync::OnceLock;
+
+use super::catalog::{Args, Catalog};
+use super::rule_text::{RuleText, RuleTexts, citation_text};
+use crate::dialogue::{ChoiceValue, Progress, Reply, Turn};
+use crate::language::Language;
+use crate::profile::{Field, FieldSet, Kind, Value};
+use crate::rules::{Check, Item, Rule, RuleBase, RuleKind, Status};
+
+/// What a person is shown: a text, and what can be chosen in answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    pub text: String,
+    pub choices: Vec<Choice>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What a program or a button sends.
+    pub value: String,
+    /// What a person reads.
+    pub label: String,
+}
+
+/// Items listed when a person asks why a question is asked.
+const WHY_ITEMS_MAX: usize = 6;
+/// Fields named in an explanation.
+const FIELDS_NAMED_MAX: usize = 8;
+
+/// Puts replies into words.
+pub struct Renderer<'k> {
+    pub catalog: &'k Catalog,
+    pub rules: &'k RuleBase,
+    texts: [OnceLock<RuleTexts>; 2],
+}
+
+impl<'k> Renderer<'k> {
+    pub fn new(catalog: &'k Catalog, rules: &'k RuleBase) -> Renderer<'k> {
+        Renderer { catalog, rules, texts: [OnceLock::new(), OnceLock::new()] }
+    }
+
+    /// The words of a rule. A language's rules are put into words once, when it is first spoken.
+    pub fn rule_text(&self, language: Language, rule: &Rule) -> &RuleText {
+        self.texts[language as usize].get_or_init(|| RuleTexts::new(self.catalog, self.rules, language)).of(rule)
+    }
+
+    pub(super) fn title(&self, language: Language, rule: &Rule) -> String {
+        self.rule_text(language, rule).title.clone()
+    }
+
+    pub(super) fn field_name(&self, language: Language, field: Field) -> String {
+        self.catalog.text(language, &format!("field-{field}"), &Args::none())
+    }
+
+    /// The messages of a turn. Choices go with the last one.
+    pub fn turn(&self, turn: &Turn<'_>) -> Vec<Message> {
+        let language = turn.session.person.language;
+        let mut messages: Vec<Message> = Vec::new();
+        let mut pending: Vec<String> = Vec::new();
+        for reply in &turn.replies {
+            let text = self.reply(language, reply);
+            // A checklist is long enough to stand alone.
+            if matches!(reply, Reply::Checklist { .. }) {
+                if !pending.is_empty() {
+                    messages.push(Message { text: pending.join("\n"), choices: Vec::new() });
+                    pending.clear();
+                }
+                messages.push(Message { text, choices: Vec::new() });
+            } else {
+                pending.push(text);
+            }
+        }
+        if !pending.is_empty() {
+            messages.push(Message { text: pending.join("\n"), choices: Vec::new() });
+        }
+        if let Some(last) = messages.last_mut() {
+            last.choices = turn.choices.iter().map(|choice| self.choice(language, turn, choice)).collect();
+        }
+        messages
+    }
+
+    fn choice(&self, language: Language, turn: &Turn<'_>, choice: &ChoiceValue) -> Choice {
+        let say = |key: &str| self.catalog.text(language, key, &Args::none());
+        let label = match choice {
+            ChoiceValue::Value(field, value) => self.catalog.value(language, *field, value),
+            ChoiceValue::Field(field) => {
+                let name = self.field_name(language, *field);
+                match turn.session.filing.answer(*field) {
+                    Some(answer) => {
+                        let value = self.catalog.value(language, *field, &answer.value);
+                        self.catalog.text(language, "ui-answers-item", &Args::none().with("field", name).with("value", value))
+                    }
+                    None => self.catalog.text(language, "ui-answers-empty", &Args::none().with("field", name)),
+                }
+            }
+            ChoiceValue::Yes => say("choice-yes"),
+            ChoiceValue::No => say("choice-no"),
+            ChoiceValue::Skip => say("choice-skip"),
+            ChoiceValue::Continue => say("choice-continue"),
+            ChoiceValue::Later => say("choice-later"),
+        };
+        Choice { value: choice.token(), label }
+    }
+
+    fn reply(&self, language: Language, reply: &Reply<'_>) -> String {
+        let say = |key: &str, args: &Args<'_>| self.catalog.text(language, key, args);
+        let plain = |key: &str| say(key, &Args::none());
+        let field_args = |field: &Field| Args::none().with("field", self.field_name(language, *field));
+        match reply {
+            Reply::Welcome => plain("ui-welcome"),
+            Reply::WelcomeBack { answers } => say("ui-welcome-back", &Args::none().with("answers", answers.to_string())),
+            Reply::Understood { field, value } => {
+                say("ui-understood", &field_args(field).with("value", self.catalog.value(language, *field, value)))
+            }
+            Reply::SetAside { field } => {
+                let pointer = Args::none().with("where", plain(&format!("field-{field}.where")));
+                format!("{}{}", say("ui-set-aside", &field_args(field)), say("ui-set-aside-where", &pointer))
+            }
+            Reply::Question { field, progress } => self.question(language, *field, *progress),
+            Reply::DidYouMean { field, value } => {
+                say("ui-did-you-mean", &Args::none().with("value", self.catalog.value(language, *field, value)))
+            }
+            Reply::NotUnderstood { field, failures } => {
+                let hint = Args::none().with("hint", plain(&format!("field-{field}.hint")));
+                let chooses = matches!(field.kind(), Kind::Choice(_) | Kind::Set(_) | Kind::Bool);
+                match failures {
+                    0 | 1 => say("ui-not-understood", &hint),
+                    _ if chooses => plain("ui-not-understood-choices"),
+                    _ => say("ui-not-understood-skip", &hint),
+                }
+            }
+            Reply::GaveUp { field } => say("ui-gave-up", &field_args(field)),
+            Reply::NothingAsked => plain("ui-nothing-asked"),
+            Reply::NoFilingNeeded { item } => {
+                let text = &self.rule_text(language, item.rule).text;
+                format!("{}\n{text}\n{}{}", plain("ui-no-filing"), self.sources(language, item), plain("ui-no-filing-go-on"))
+            }
+            Reply::ProvinceNotCovered { province } => {
+                let name = self.catalog.value(language, Field::Province, province);
+                say("ui-province-not-covered", &Args::none().with("province", name))
+            }
+            Reply::Changed(changes) => self.changes(language, changes),
+            Reply::Checklist { assessment, all } => self.checklist(language, assessment, *all),
+            Reply::Offer { remaining } => say("ui-offer", &Args::none().with("count", remaining.to_string())),
+            Reply::AllAsked { set_aside: 0 } => plain("ui-all-asked"),
+            Reply::AllAsked { set_aside } => {
+                let aside = say("ui-all-asked-aside", &Args::none().with("count", set_aside.to_string()));
+                format!("{}{aside}", plain("ui-all-asked"))
+            }
+            Reply::Later => plain("ui-later"),
+            Reply::WhyQuestion { field, items } => self.why_question(language, *field, items),
+            Reply::WhyItem { item, facts } => self.why_item(language, item, facts),
+            Reply::WhyGone { rule } => {
+                let text = self.rule_text(language, rule);
+                format!("{}\n{}\n{}", text.title, text.text, plain("ui-why-gone"))
+            }
+            Reply::NoSuchItem { shown: 0 } => plain("ui-no-such-item"),
+            Reply::NoSuchItem { shown } => say("ui-no-such-item-range", &Args::none().with("shown", shown.to_string())),
+            Reply::Answers => plain("ui-answers"),
+            Reply::NoAnswers => plain("ui-no-answers"),
+            Reply::NoSuchAnswer => plain("ui-no-such-answer"),
+            Reply::Undone { field } => say("ui-undone", &field_args(field)),
+            Reply::NothingToUndo => plain("ui-nothing-to-undo"),
+            Reply::Restarted => plain("ui-restarted"),
+            Reply::Help => plain("ui-help"),
+            Reply::LanguageChanged => plain("ui-language-changed"),
+            Reply::NoSuchLanguage => plain("ui-no-such-language"),
+            Reply::NoSuchCommand { nearest: None } => plain("ui-no-such-command"),
+            Reply::NoSuchCommand { nearest: Some(command) } => {
+                say("ui-no-such-command-nearest", &Args::none().with("command", *command))
+            }
+        }
+    }
+
+    fn question(&self, language: Language, field: Field, progress: Progress) -> String {
+        let mut text = match progress {
+            Progress::First { number, of } => {
+                let args = Args::none().with("number", number.to_string()).with("of", of.to_string());
+                self.catalog.text(language, "progress-first", &args)
+            }
+            Progress::Remaining(count) => {
+                self.catalog.text(language, "progress-remaining", &Args::none().with("count", count.to_string()))
+            }
+            Progress::Single => String::new(),
+        };
+        if !text.is_empty() && language == Language::English {
+            text.push(' ');
+        }
+        self.catalog.write(language, &format!("field-{field}.ask"), &Args::none(), &mut text);
+        text.push('\n');
+        self.catalog.write(language, &format!("field-{field}.hint"), &Args::none(), &mut text);
+        text
+    }
+
+    fn why_question(&self, language: Language, field: Field, items: &[Item<'_>]) -> String {
+        let args = Args::none().with("field", self.field_name(language, field));
+        if items.is_empty() {
+            return self.catalog.text(language, "ui-why-question-none", &args);
+        }
+        let mut lines = vec![self.catalog.text(language, "ui-why-question", &args)];
+        for item in items.iter().take(WHY_ITEMS_MAX) {
+            let sources = super::rule_text::short_sources(self.catalog, &self.rules.sources, item, language);
+            lines.push(format!("· {} ‹{sources}›", self.title(language, item.rule)));
+        }
+        if items.len() > WHY_ITEMS_MAX {
+            let more = Args::none().with("count", (items.len() - WHY_ITEMS_MAX).to_string());
+            lines.push(self.catalog.text(language, "ui-why-more", &more));
+        }
+        lines.join("\n")
+    }
+
+    fn why_item(&self, language: Language, item: &Item<'_>, facts: &[(Field, Value)]) -> String {
+        let text = self.rule_text(language, item.rule);
+        let mut lines = vec![text.title.clone(), text.text.clone()];
+        let status = match (item.status, item.check, item.rule.kind) {
+            (Status::MayApply, _, _) => Some("status-may-apply"),
+            (_, Check::Pass, RuleKind::Material | RuleKind::Approval) => Some("status-in-hand"),
+            (_, Check::Pass, _) => Some("status-pass"),
+            (_, Check::Fail, _) => Some("status-fail"),
+            (_, Check::Unknown, RuleKind::Requirement) => Some("status-unknown"),
+            _ => None,
+        };
+        lines.extend(status.map(|key| format!("→ {}", self.catalog.text(language, key, &Args::none()))));
+        if let Some(newer) = item.replaced_by {
+            let args = Args::none().with("title", self.title(language, newer));
+            lines.push(self.catalog.text(language, "ui-why-replaced", &args));
+        }
+        if !facts.is_empty() {
+            let facts: Vec<String> = facts
+                .iter()
+                .map(|(field, value)| {
+                    let args = Args::none()
+                        .with("field", self.field_name(language, *field))
+                        .with("value", self.catalog.value(language, *field, value));
+                    self.catalog.text(language, "ui-answers-item", &args)
+                })
+                .collect();
+            let args = Args::none().with("facts", self.catalog.list(language, "list-and", &facts));
+            lines.push(self.catalog.text(language, "ui-why-because", &args));
+        }
+        if item.open != FieldSet::EMPTY {
+            let fields = self.field_names(language, item.open, FIELDS_NAMED_MAX);
+            lines.push(self.catalog.text(language, "ui-why-open", &Args::none().with("fields", fields)));
+        }
+        lines.push(self.sources(language, item).trim_end().to_owned());
+        if self.rests_on_old_documents(item) {
+            lines.push(self.catalog.text(language, "ui-why-old", &Args::none()));
+        }
+        lines.join("\n")
+    }
+
+    /// The citations in full, a line each.
+    fn sources(&self, language: Language, item: &Item<'_>) -> String {
+        let mut text = self.catalog.text(language, "ui-why-sources", &Args::none());
+        text.push('\n');
+        for citation in item.sources() {
+            text.push_str("· ");
+            text.push_str(&citation_text(self.catalog, &self.rules.sources, citation, language));
+            text.push('\n');
+        }
+        text
+    }
+}
