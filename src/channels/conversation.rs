@@ -24,6 +24,13 @@ pub enum ConversationError {
     Line(#[from] rustyline::error::ReadlineError),
 }
 
+impl ConversationError {
+    /// Whether the reader of the output went away, which ends a conversation in peace.
+    pub fn is_hang_up(&self) -> bool {
+        matches!(self, ConversationError::Terminal(error) if error.kind() == std::io::ErrorKind::BrokenPipe)
+    }
+}
+
 impl<'a> Conversation<'a> {
     /// A conversation that is forgotten when it ends.
     pub fn passing(assistant: &'a Assistant, session: Session) -> Conversation<'a> {

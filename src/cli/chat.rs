@@ -59,6 +59,7 @@ pub(super) fn run(assistant: &Assistant, arguments: &Arguments, database: Option
         } else {
             match terminal::run(&mut conversation, &renderer, now).await {
                 Ok(()) => OK,
+                Err(error) if error.is_hang_up() => OK,
                 Err(error) => fail(BAD, &error),
             }
         };

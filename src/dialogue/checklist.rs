@@ -1,5 +1,6 @@
 //! How an assessment is arranged for a person, and what differs between two.
 
+use crate::profile::Field;
 use crate::rules::{Assessment, Check, Item, Rule, RuleKind, Status};
 
 /// A part of the checklist, in the order in which a person needs it.
@@ -15,6 +16,8 @@ pub enum Section {
     /// To make sure of.
     ToCheck,
     Steps,
+    /// May apply: an answer that is still missing decides.
+    Undecided,
     /// Requirements that are met, and what is in hand.
     Settled,
     Notes,
@@ -22,13 +25,14 @@ pub enum Section {
 }
 
 impl Section {
-    pub const ALL: [Section; 9] = [
+    pub const ALL: [Section; 10] = [
         Section::Blocking,
         Section::Failing,
         Section::Materials,
         Section::Approvals,
         Section::ToCheck,
         Section::Steps,
+        Section::Undecided,
         Section::Settled,
         Section::Notes,
         Section::Superseded,
@@ -45,8 +49,9 @@ impl Section {
         }
         match (item.rule.kind, item.check) {
             _ if item.blocks() => Section::Blocking,
-            (RuleKind::Step, _) => Section::Steps,
             (RuleKind::Note, _) => Section::Notes,
+            _ if item.status == Status::MayApply => Section::Undecided,
+            (RuleKind::Step, _) => Section::Steps,
             (_, Check::Pass) => Section::Settled,
             (RuleKind::Material, _) => Section::Materials,
             (RuleKind::Approval, _) => Section::Approvals,
@@ -56,11 +61,23 @@ impl Section {
     }
 }
 
-/// The items in the order of the checklist: by section, what is certain before what may apply, steps by their own order.
+/// The items in the order of the checklist: by section, steps by their own order, what is undecided by the answer that settles
+/// it.
 pub fn arrange<'r>(assessment: &Assessment<'r>) -> Vec<(Section, Item<'r>)> {
     let mut arranged: Vec<_> = assessment.items.iter().map(|item| (Section::of(item), *item)).collect();
-    arranged.sort_by_key(|(section, item)| (*section, item.status == Status::MayApply, item.rule.order));
+    arranged.sort_by_key(|(section, item)| {
+        let settled_by = match section {
+            Section::Undecided => assessment.questions.iter().position(|field| item.open.contains(*field)),
+            _ => None,
+        };
+        (*section, settled_by, item.rule.order)
+    });
     arranged
+}
+
+/// The answer that is asked for first of those that settle an item.
+pub fn settled_by(assessment: &Assessment<'_>, item: &Item<'_>) -> Option<Field> {
+    assessment.questions.iter().copied().find(|field| item.open.contains(*field))
 }
 
 /// What a new answer changed.

@@ -10,7 +10,7 @@ mod session;
 mod stored;
 mod turn;
 
-pub use checklist::{Changes, Section, arrange, changes};
+pub use checklist::{Changes, Section, arrange, changes, settled_by};
 pub use command::Command;
 pub use reply::{ChoiceValue, Progress, Reply};
 pub use session::{Answer, Filing, Person, Session, State, day_in_china};

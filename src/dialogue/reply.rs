@@ -1,5 +1,7 @@
 //! What the assistant has to say, before it is put into words.
 
+use std::rc::Rc;
+
 use super::checklist::Changes;
 use crate::profile::{Field, Kind, Value};
 use crate::rules::{Assessment, Item, Rule};
@@ -28,7 +30,7 @@ pub enum Reply<'r> {
     ProvinceNotCovered { province: Value },
     /// What the last answer changed in the checklist.
     Changed(Changes<'r>),
-    Checklist { assessment: Box<Assessment<'r>>, all: bool },
+    Checklist { assessment: Rc<Assessment<'r>>, all: bool },
     /// How many questions would make it exact.
     Offer { remaining: usize },
     /// Nothing is left to ask.
@@ -63,6 +65,8 @@ pub enum Progress {
     Remaining(usize),
     /// A single question, asked on demand.
     Single,
+    /// The same question once more, after its hint.
+    Again,
 }
 
 /// Something that can be chosen instead of typed.

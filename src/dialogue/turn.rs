@@ -1,5 +1,7 @@
 //! The turn: one input in, a new session and replies out.
 
+use std::rc::Rc;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::checklist::{arrange, changes};
@@ -45,7 +47,7 @@ const INPUT_CHARS_MAX: usize = 2_000;
 
 /// Takes one turn of the conversation. Pure: the same arguments give the same turn.
 pub fn turn<'k>(knowledge: Knowledge<'k>, session: &Session, input: &Input, now: DateTime<Utc>) -> Turn<'k> {
-    let mut talk = Talk { knowledge, session: session.clone(), today: day_in_china(now), replies: Vec::new() };
+    let mut talk = Talk { knowledge, session: session.clone(), today: day_in_china(now), replies: Vec::new(), assessed: None };
     talk.take(input);
     let choices = choices(&talk.session.filing);
     Turn { session: talk.session, replies: talk.replies, choices }
@@ -83,6 +85,8 @@ struct Talk<'k> {
     session: Session,
     today: NaiveDate,
     replies: Vec<Reply<'k>>,
+    /// What the rules say of the present answers, until those change.
+    assessed: Option<Rc<Assessment<'k>>>,
 }
 
 impl<'k> Talk<'k> {
@@ -109,8 +113,19 @@ impl<'k> Talk<'k> {
         self.session.filing.profile(self.today)
     }
 
-    fn assess(&self) -> Assessment<'k> {
-        self.knowledge.rules.assess(&self.profile(), self.today)
+    fn assess(&mut self) -> Rc<Assessment<'k>> {
+        if let Some(assessed) = &self.assessed {
+            return Rc::clone(assessed);
+        }
+        let assessed = Rc::new(self.knowledge.rules.assess(&self.profile(), self.today));
+        self.assessed = Some(Rc::clone(&assessed));
+        assessed
+    }
+
+    /// The answers, to be changed.
+    fn change_answers(&mut self) -> &mut Filing {
+        self.assessed = None;
+        &mut self.session.filing
     }
 
     // ---- answers ----
@@ -135,8 +150,8 @@ impl<'k> Talk<'k> {
                 _ => self.answer(field, failures, text, &normal),
             },
             State::Offering => match self.knowledge.vocabulary.answer(&normal) {
-                Some("yes") => self.go_on(),
-                Some("no" | "skip") => self.later(),
+                Some("yes" | "go_on") => self.go_on(),
+                Some("no" | "skip" | "later") => self.later(),
                 Some(meaning) => self.plain_command(meaning),
                 None => self.nothing_asked(),
             },
@@ -145,7 +160,7 @@ impl<'k> Talk<'k> {
                 _ => self.edit(text),
             },
             State::Resting => match self.knowledge.vocabulary.answer(&normal) {
-                Some("yes") => self.go_on(),
+                Some("yes" | "go_on") => self.go_on(),
                 Some(meaning) => self.plain_command(meaning),
                 None => self.nothing_asked(),
             },
@@ -221,12 +236,12 @@ impl<'k> Talk<'k> {
         let failures = failures + 1;
         if failures >= FAILURES_MAX {
             self.replies.push(Reply::GaveUp { field });
-            self.filing().put_aside(field);
+            self.change_answers().put_aside(field);
             return self.ask_next();
         }
         self.replies.push(Reply::NotUnderstood { field, failures });
         self.filing().state = State::Asking { field, failures };
-        self.replies.push(Reply::Question { field, progress: Progress::Single });
+        self.replies.push(Reply::Question { field, progress: Progress::Again });
     }
 
     fn choose(&mut self, token: &str) {
@@ -252,11 +267,13 @@ impl<'k> Talk<'k> {
     }
 
     fn record(&mut self, field: Field, value: Value) {
-        let before = self.assess();
+        let seen = !self.session.filing.shown.is_empty();
+        // Until a checklist was shown, nothing can have changed in it.
+        let before = seen.then(|| self.assess());
         let replaced = self.session.filing.answer(field).is_some();
         let same = self.session.filing.answer(field).is_some_and(|answer| answer.value == value);
         let today = self.today;
-        self.filing().record(field, value.clone(), today);
+        self.change_answers().record(field, value.clone(), today);
         self.replies.push(Reply::Understood { field, value: value.clone() });
         if field == Field::Province
             && let Value::Choice(province) = value
@@ -265,9 +282,8 @@ impl<'k> Talk<'k> {
             self.replies.push(Reply::ProvinceNotCovered { province: value });
         }
         let after = self.assess();
-        self.say_no_filing_needed(&before, &after);
-        let seen = !self.session.filing.shown.is_empty();
-        if seen && !same {
+        self.say_no_filing_needed(field, &after);
+        if let Some(before) = before.filter(|_| !same) {
             let mut changes = changes(&before, &after);
             if !replaced && self.session.filing.refining {
                 // Question by question, only what a person must act on.
@@ -282,16 +298,13 @@ impl<'k> Talk<'k> {
     }
 
     /// Says as soon as it is known that no filing is needed.
-    fn say_no_filing_needed(&mut self, before: &Assessment<'k>, after: &Assessment<'k>) {
-        let says_so = |item: &&Item<'k>| item.rule.no_filing && item.status == Status::Applies;
-        let known: Vec<usize> = before.items.iter().filter(says_so).map(|item| item.rule.index).collect();
-        for item in after.items.iter().filter(says_so).filter(|item| !known.contains(&item.rule.index)) {
-            self.replies.push(Reply::NoFilingNeeded { item: *item });
-        }
+    fn say_no_filing_needed(&mut self, answered: Field, assessment: &Assessment<'k>) {
+        let says_so = |item: &&Item<'k>| item.rule.no_filing && item.status == Status::Applies && item.because.contains(answered);
+        self.replies.extend(assessment.items.iter().filter(says_so).map(|item| Reply::NoFilingNeeded { item: *item }));
     }
 
     fn set_aside(&mut self, field: Field) {
-        self.filing().put_aside(field);
+        self.change_answers().put_aside(field);
         self.replies.push(Reply::SetAside { field });
         self.ask_next();
     }
@@ -345,9 +358,9 @@ impl<'k> Talk<'k> {
         self.filing().state = State::Asking { field, failures: 0 };
     }
 
-    fn show_checklist(&mut self, assessment: Assessment<'k>, all: bool) {
+    fn show_checklist(&mut self, assessment: Rc<Assessment<'k>>, all: bool) {
         self.filing().shown = arrange(&assessment).iter().map(|(_, item)| item.rule.id.clone()).collect();
-        self.replies.push(Reply::Checklist { assessment: Box::new(assessment), all });
+        self.replies.push(Reply::Checklist { assessment, all });
     }
 
     fn go_on(&mut self) {
@@ -374,7 +387,8 @@ impl<'k> Talk<'k> {
                 self.ask(field, &open);
             }
             State::Offering => {
-                let remaining = self.open_questions(&self.assess()).len();
+                let assessment = self.assess();
+                let remaining = self.open_questions(&assessment).len();
                 self.replies.push(Reply::Offer { remaining });
             }
             State::New | State::ChoosingEdit => self.ask_next(),
@@ -407,7 +421,7 @@ impl<'k> Talk<'k> {
                 self.go_back_to_question();
             }
             Command::Restart => {
-                self.session.filing = Filing::default();
+                *self.change_answers() = Filing::default();
                 self.replies.push(Reply::Restarted);
                 self.ask_next();
             }
@@ -435,10 +449,11 @@ impl<'k> Talk<'k> {
     }
 
     fn undo(&mut self) {
-        match self.filing().undo() {
+        match self.change_answers().undo() {
             Some(field) => {
                 self.replies.push(Reply::Undone { field });
-                let open = self.open_questions(&self.assess());
+                let assessment = self.assess();
+                let open = self.open_questions(&assessment);
                 self.ask(field, &open);
             }
             None => {

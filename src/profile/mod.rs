@@ -7,6 +7,8 @@ mod facts;
 mod field;
 mod json;
 
+use std::fmt;
+
 use chrono::NaiveDate;
 
 pub use facts::{Fact, Facts, day_number};
@@ -28,7 +30,7 @@ pub enum Value {
 }
 
 /// What is known about a filing. A field without a value is not known yet, which is different from `false`, 0 or empty.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Profile {
     values: Vec<Option<Value>>,
 }
@@ -36,6 +38,12 @@ pub struct Profile {
 impl Default for Profile {
     fn default() -> Self {
         Profile { values: vec![None; Field::COUNT] }
+    }
+}
+
+impl fmt::Debug for Profile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.to_json())
     }
 }
 

@@ -3,11 +3,13 @@
 use super::catalog::Args;
 use super::reply::Renderer;
 use super::rule_text::short_sources;
-use crate::dialogue::{Changes, Section, arrange};
+use crate::dialogue::{Changes, Section, arrange, settled_by};
 use crate::language::Language;
 use crate::profile::FieldSet;
 use crate::rules::{Assessment, Item, Status, Verdict};
 
+/// Items named for an answer that settles several.
+const TITLES_NAMED_MAX: usize = 2;
 /// Fields named in «depends on …»; more would say nothing.
 const FIELDS_NAMED_MAX: usize = 3;
 
@@ -36,6 +38,10 @@ impl Renderer<'_> {
             }
             lines.push(String::new());
             lines.push(format!("■ {title}"));
+            if section == Section::Undecided && !all {
+                self.undecided(language, assessment, &items, &mut lines);
+                continue;
+            }
             for (index, (_, item)) in items {
                 lines.push(self.checklist_item(language, index + 1, item));
             }
@@ -53,6 +59,24 @@ impl Renderer<'_> {
         }
         lines.push(say("checklist-authority"));
         lines.join("\n")
+    }
+
+    /// What may apply, in a line for each answer that settles it.
+    fn undecided(&self, language: Language, assessment: &Assessment<'_>, items: &[(usize, &(Section, Item<'_>))], lines: &mut Vec<String>) {
+        let settler = |(_, (_, item)): &(usize, &(Section, Item<'_>))| settled_by(assessment, item);
+        for group in items.chunk_by(|a, b| settler(a) == settler(b)) {
+            let (Some((first, _)), Some((last, _))) = (group.first(), group.last()) else { continue };
+            let numbers = if first == last { format!("{}", first + 1) } else { format!("{}-{}", first + 1, last + 1) };
+            let mut titles: Vec<String> = group.iter().take(TITLES_NAMED_MAX).map(|(_, (_, item))| self.title(language, item.rule)).collect();
+            titles.dedup();
+            let mut titles = self.catalog.list(language, "list-and", &titles);
+            if group.len() > TITLES_NAMED_MAX {
+                titles.push('…');
+            }
+            let field = group.first().and_then(settler).map(|field| self.field_name(language, field)).unwrap_or_default();
+            let args = Args::none().with("numbers", numbers).with("field", field).with("titles", titles);
+            lines.push(self.catalog.text(language, "checklist-undecided-group", &args));
+        }
     }
 
     fn checklist_item(&self, language: Language, number: usize, item: &Item<'_>) -> String {
@@ -112,6 +136,7 @@ fn section_key(section: Section) -> &'static str {
         Section::Approvals => "checklist-approvals",
         Section::ToCheck => "checklist-tocheck",
         Section::Steps => "checklist-steps",
+        Section::Undecided => "checklist-undecided",
         Section::Settled => "checklist-settled",
         Section::Notes => "checklist-notes",
         Section::Superseded => "checklist-superseded",

@@ -183,14 +183,16 @@ impl<'k> Renderer<'k> {
             Progress::Remaining(count) => {
                 self.catalog.text(language, "progress-remaining", &Args::none().with("count", count.to_string()))
             }
-            Progress::Single => String::new(),
+            Progress::Single | Progress::Again => String::new(),
         };
         if !text.is_empty() && language == Language::English {
             text.push(' ');
         }
         self.catalog.write(language, &format!("field-{field}.ask"), &Args::none(), &mut text);
-        text.push('\n');
-        self.catalog.write(language, &format!("field-{field}.hint"), &Args::none(), &mut text);
+        if progress != Progress::Again {
+            text.push('\n');
+            self.catalog.write(language, &format!("field-{field}.hint"), &Args::none(), &mut text);
+        }
         text
     }
 

@@ -141,23 +141,36 @@ pub fn problems(catalog: &Catalog, base: &RuleBase) -> Vec<(usize, CatalogProble
     problems
 }
 
-/// Where an item stands, in a few words: documents and sections, each once.
+/// Where an item stands, in a few words: each document with its sections.
 pub(super) fn short_sources(catalog: &Catalog, sources: &Sources, item: &Item<'_>, language: Language) -> String {
-    let mut places: Vec<String> = Vec::new();
+    let mut places: Vec<(usize, Vec<&str>)> = Vec::new();
     for citation in item.sources() {
-        let document = &sources.documents[citation.document];
-        let mut place = catalog.text(language, &format!("source-short-{}", document.key), &Args::none());
-        if let Some(number) = sources.section(citation).and_then(|section| section.number.as_ref()) {
-            place.push(' ');
-            place.push_str(number);
-        }
-        if !places.contains(&place) {
-            places.push(place);
+        let index = match places.iter().position(|(document, _)| *document == citation.document) {
+            Some(index) => index,
+            None => {
+                places.push((citation.document, Vec::new()));
+                places.len() - 1
+            }
+        };
+        let sections = &mut places[index].1;
+        if let Some(number) = sources.section(citation).and_then(|section| section.number.as_deref())
+            && !sections.contains(&number)
+            && sections.len() < SECTIONS_NAMED_MAX
+        {
+            sections.push(number);
         }
     }
-    places.truncate(SHORT_SOURCES_MAX);
+    places.truncate(DOCUMENTS_NAMED_MAX);
+    let places: Vec<String> = places
+        .into_iter()
+        .map(|(document, sections)| {
+            let name = catalog.text(language, &format!("source-short-{}", sources.documents[document].key), &Args::none());
+            sections.iter().fold(name, |name, section| format!("{name} §{section}"))
+        })
+        .collect();
     catalog.list(language, "list-and", &places)
 }
 
-/// Sources named in the short form.
-const SHORT_SOURCES_MAX: usize = 2;
+/// Documents and sections of each that the short form names.
+const DOCUMENTS_NAMED_MAX: usize = 2;
+const SECTIONS_NAMED_MAX: usize = 2;
