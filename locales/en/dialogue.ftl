@@ -89,6 +89,7 @@ checklist-notes = Notes
 checklist-superseded = Superseded rules
 checklist-item = { $number }. { $title }
 checklist-may = {" "}(maybe, depends on: { $fields })
+checklist-way-out = {" "}(not met, but there is a way out)
 checklist-old = {" "}(old document only)
 checklist-count = { $section }: { $count }
 checklist-folded = Besides: { $sections }. /result all shows everything.

@@ -30,7 +30,7 @@ field-stage = Filing progress
 ## The filer
 
 field-filer = Type of filer
-    .ask = In what capacity do you file?
+    .ask = Who is filing: you as a person, or which kind of organisation?
     .hint = In other words, who owns the site: you as a person, or an organisation.
     .where = The organisation's licence or certificate says what it is; without an organisation you file as an individual.
 
@@ -75,14 +75,14 @@ field-cluster_address = Cluster address
     .where = See the address on the business licence, or ask the agency that registered the company for you.
 
 field-licence_form = Form of the document
-    .ask = In which form will you hand in the organisation's document?
-    .hint = A business licence comes as 正本 (the main sheet) and 副本 (the duplicate); the word is printed on it.
-    .where = Look at the word printed beside the title, and whether the paper is the original or a photocopy.
+    .ask = Will you hand in the original of the organisation's document or a photocopy?
+    .hint = Both 正本 and 副本 of a business licence are originals; a photocopy stays one even with a seal.
+    .where = See whether the paper in your hand was issued by the authority or made by a copier.
 
 field-is_hospital = Hospital
     .ask = Is your organisation a hospital?
-    .hint = Answer yes if it is a hospital with a medical licence (医疗机构执业许可证).
-    .where = See whether the organisation holds a medical licence (医疗机构执业许可证).
+    .hint = Answer yes if it is a hospital with a medical practice licence (医疗机构执业许可证).
+    .where = See whether the organisation holds a medical practice licence (医疗机构执业许可证).
 
 field-school_level = Type of school
     .ask = Is your organisation a school, and of which kind?
@@ -206,7 +206,7 @@ field-domain_verified = Domain verification
 field-domain_verified_days = Days since verification
     .ask = How many days ago did the domain pass real-name verification (实名认证)?
     .hint = A number, or the date, such as 2026-05-01.
-    .where = See the registrar's console, or the text message or e-mail that you got then.
+    .where = See the registrar's console, or the text message or email that you got then.
 
 field-domain_registrar = Registrar's location
     .ask = Where is the registrar, the company that the domain is registered with?

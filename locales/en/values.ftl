@@ -157,7 +157,7 @@ value-content-online_payment = Online payment
 value-content-instant_messaging = Instant messaging
 value-content-search_engine = Search engine
 value-content-advertising = Online advertising
-value-content-email = E-mail service
+value-content-email = Email service
 value-content-sms = Text messages (SMS, MMS)
 value-content-paid_information = Paid information
 value-content-wap = WAP site
@@ -224,8 +224,8 @@ value-school_level-high_school_or_above = High school or above
 
 ## licence_form
 
-value-licence_form-original = Original (正本)
-value-licence_form-copy = Copy (副本)
+value-licence_form-original = Original
+value-licence_form-copy = Photocopy
 
 ## stage
 

@@ -89,6 +89,7 @@ checklist-notes = 说明
 checklist-superseded = 已被取代的旧规定
 checklist-item = { $number }. { $title }
 checklist-may = （可能，取决于{ $fields }）
+checklist-way-out = （不符合，但可用其他办法代替）
 checklist-old = （仅见于旧文件）
 checklist-count = { $section } { $count } 条
 checklist-folded = 另有：{ $sections }。/result all 看全部。

@@ -123,10 +123,10 @@ value-change_to-unit = 单位
 
 ## domain_holder
 
-value-domain_holder-filer = 主办单位或本人
+value-domain_holder-filer = 主办单位（个人即本人）
 value-domain_holder-legal_rep = 法定代表人
 value-domain_holder-shareholder = 股东
-value-domain_holder-executive = 主要负责人或高管
+value-domain_holder-executive = 单位主要负责人、高管
 value-domain_holder-other = 其他人
 
 ## domain_registrar
@@ -224,8 +224,8 @@ value-school_level-high_school_or_above = 高中及以上
 
 ## licence_form
 
-value-licence_form-original = 正本（原件）
-value-licence_form-copy = 副本（复印件）
+value-licence_form-original = 原件
+value-licence_form-copy = 复印件
 
 ## stage
 

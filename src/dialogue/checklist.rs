@@ -1,7 +1,7 @@
 //! How an assessment is arranged for a person, and what differs between two.
 
 use crate::profile::Field;
-use crate::rules::{Assessment, Check, Item, Rule, RuleKind, Status};
+use crate::rules::{Assessment, Check, Item, Rule, RuleKind, Status, WayOut};
 
 /// A part of the checklist, in the order in which a person needs it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,7 +55,8 @@ impl Section {
             (_, Check::Pass) => Section::Settled,
             (RuleKind::Material, _) => Section::Materials,
             (RuleKind::Approval, _) => Section::Approvals,
-            (RuleKind::Requirement, Check::Fail) => Section::Failing,
+            // Where the text accepts something instead, that is what remains to do.
+            (RuleKind::Requirement, Check::Fail) if item.rule.way_out == WayOut::None => Section::Failing,
             (RuleKind::Requirement, _) => Section::ToCheck,
         }
     }

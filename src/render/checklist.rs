@@ -6,7 +6,7 @@ use super::rule_text::short_sources;
 use crate::dialogue::{Changes, Section, arrange, settled_by};
 use crate::language::Language;
 use crate::profile::FieldSet;
-use crate::rules::{Assessment, Item, Status, Verdict};
+use crate::rules::{Assessment, Check, Item, Rule, Status, Verdict, WayOut};
 
 /// Items named for an answer that settles several.
 const TITLES_NAMED_MAX: usize = 2;
@@ -87,6 +87,9 @@ impl Renderer<'_> {
             let fields = self.field_names(language, item.open, FIELDS_NAMED_MAX);
             self.catalog.write(language, "checklist-may", &Args::none().with("fields", fields), &mut line);
         }
+        if item.check == Check::Fail && item.rule.way_out != WayOut::None {
+            self.catalog.write(language, "checklist-way-out", &Args::none(), &mut line);
+        }
         if self.rests_on_old_documents(item) {
             self.catalog.write(language, "checklist-old", &Args::none(), &mut line);
         }
@@ -118,13 +121,22 @@ impl Renderer<'_> {
             ("changed-met", &changes.met),
             ("changed-gone", &changes.gone),
         ];
+        // What one province or filer demands in the same words as another has not changed for the person.
+        let titles = |rules: &[&Rule]| -> Vec<String> { rules.iter().map(|rule| self.title(language, rule)).collect() };
+        let (added, gone) = (titles(&changes.added), titles(&changes.gone));
         for (key, rules) in parts {
-            for rule in rules {
-                let args = Args::none().with("title", self.title(language, rule));
-                lines.push(self.catalog.text(language, key, &args));
+            for title in titles(rules) {
+                let stays = match key {
+                    "changed-added" => gone.contains(&title),
+                    "changed-gone" => added.contains(&title),
+                    _ => false,
+                };
+                if !stays {
+                    lines.push(self.catalog.text(language, key, &Args::none().with("title", title)));
+                }
             }
         }
-        lines.join("\n")
+        if lines.len() == 1 { String::new() } else { lines.join("\n") }
     }
 }
 

@@ -68,7 +68,7 @@ impl<'k> Renderer<'k> {
                     pending.clear();
                 }
                 messages.push(Message { text, choices: Vec::new() });
-            } else {
+            } else if !text.is_empty() {
                 pending.push(text);
             }
         }

@@ -156,8 +156,7 @@ impl<'t> Compiler<'_, 't> {
                 _,
             ) => return self.fault(operator.span(), format!("`{name}` does not go with `{field}`"), expectation(field)),
             _ => {
-                let help = format!("{}; operators are {OPERATORS}", nearest(name, OPERATORS.split(", ")));
-                return self.fault(operator.span(), format!("unknown operator `{name}`"), help);
+                return self.fault(operator.span(), format!("unknown operator `{name}`"), nearest(name, OPERATORS.split(", ")));
             }
         };
         Some(Condition::Test(field, test))
@@ -179,7 +178,7 @@ impl<'t> Compiler<'_, 't> {
         let parsed = value.get_ref().as_integer().and_then(|integer| i64::from_str_radix(integer.as_str(), integer.radix()).ok());
         match parsed {
             Some(number) if matches!(field.kind(), Kind::Integer { min } if number >= min) => Some(number),
-            _ => self.fault(value.span(), format!("impossible value for `{field}`"), expectation(field)),
+            _ => self.fault(value.span(), format!("an impossible value for `{field}`"), expectation(field)),
         }
     }
 
@@ -198,7 +197,7 @@ impl<'t> Compiler<'_, 't> {
             match field.value_index(&name) {
                 Some(index) => bits |= 1 << index,
                 None => {
-                    let help = format!("{}; {}", nearest(&name, field.allowed_values().iter().copied()), expectation(field));
+                    let help = nearest(&name, field.allowed_values().iter().copied());
                     return self.fault(span, format!("`{field}` cannot be `{name}`"), help);
                 }
             }
@@ -232,6 +231,9 @@ fn expectation(field: Field) -> String {
     match field.kind() {
         Kind::Choice(values) => format!("`{field}` is one of {}", values.join(", ")),
         Kind::Set(values) => format!("`{field}` is compared with `has`, `has_any` or `lacks` and {}", values.join(", ")),
+        Kind::Integer { min: 0 } => {
+            format!("`{field}` is a whole number from 0 on, compared with a number, more_than, at_least, less_than or at_most")
+        }
         Kind::Integer { .. } => format!("`{field}` is a whole number, compared with a number, more_than, at_least, less_than or at_most"),
         Kind::Bool => format!("`{field}` is true or false"),
         Kind::Text => format!("`{field}` is compared with contains or suffix"),
@@ -240,15 +242,17 @@ fn expectation(field: Field) -> String {
     }
 }
 
+/// Names listed in a message; a longer list would bury it.
+const NAMES_LISTED_MAX: usize = 40;
+
 /// «did you mean …?», or what is allowed when nothing is near.
 pub fn nearest<'n>(name: &str, allowed: impl Iterator<Item = &'n str> + Clone) -> String {
     let best = allowed.clone().map(|candidate| (strsim::jaro_winkler(name, candidate), candidate)).max_by(|a, b| a.0.total_cmp(&b.0));
     match best {
         Some((similarity, candidate)) if similarity > 0.8 => format!("did you mean `{candidate}`?"),
         _ => {
-            let mut list: Vec<_> = allowed.collect();
-            list.truncate(40);
-            format!("expected one of {}", list.join(", "))
+            let list: Vec<_> = allowed.take(NAMES_LISTED_MAX).collect();
+            if list.is_empty() { "there are none yet".to_owned() } else { format!("expected one of {}", list.join(", ")) }
         }
     }
 }

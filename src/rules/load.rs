@@ -24,7 +24,7 @@ const PATTERNS_FILE: &str = "patterns.toml";
 
 /// Entries of a rule or a pattern that are not parameters.
 const ENTRIES: &[&str] = &[
-    "pattern", "kind", "when", "check", "cite", "cite_also", "superseded_by", "overrides", "way_out", "blocks", "no_filing", "order",
+    "pattern", "kind", "when", "check", "cite", "cite_also", "superseded_by", "overrides", "way_out", "blocks", "no_filing", "order", "default",
 ];
 
 type Table<'t> = DeTable<'t>;
@@ -212,7 +212,9 @@ impl<'t> Reader<'_, 't> {
             parts => Some(Condition::all(parts.iter().cloned())),
         };
         let mut parts = vec![scope.always.clone(), for_whom.clone()];
-        if let Some(default) = scope.default {
+        // A rule may stand outside the file's default: what says whether a filing is needed at all comes before the kind of filing.
+        let outside = entries.get("default").is_some_and(|node| node.get_ref().as_bool() == Some(false));
+        if let Some(default) = scope.default.filter(|_| !outside) {
             let compiled = self.compiler(&Parameters::new()).value(default).unwrap_or(Condition::ALWAYS);
             if !compiled.fields().intersects(own_when.fields()) {
                 parts.push(compiled);
@@ -332,7 +334,7 @@ impl<'t> Reader<'_, 't> {
         let Some(node) = self.entry(entries, pattern, "kind") else {
             let help = match pattern {
                 Some(_) => format!("its pattern has none either; kinds are {kinds}"),
-                None => format!("kinds are {kinds}; or, for a pattern, {}", nearest(name, self.patterns.keys().map(String::as_str))),
+                None => format!("kinds are {kinds}; or name a pattern: {}", nearest(name, self.patterns.keys().map(String::as_str))),
             };
             self.fault(span.clone(), format!("`{name}` has no kind"), help);
             return None;

@@ -3,20 +3,20 @@
 ## People
 
 rule-principal-is-legal-rep = Principal is the legal representative
-    .text = For a filing in { $province }, the principal (主体负责人) must be the unit's legal representative (法定代表人).
-rule-principal-letter = Authorisation letter for the principal
+    .text = For a filing in { $province }, the principal (主体负责人) must be the organisation's legal representative (法定代表人).
+rule-principal-letter = Letter of authorisation for the principal
     .text = If the principal (主体负责人) is not the legal representative, you need a letter of authorisation (授权委托书) from the legal representative to the principal.
 rule-manager-is-legal-rep = Site manager is the legal representative
-    .text = For a filing in { $province }, the site manager (网站负责人) must be the unit's legal representative (法定代表人).
-rule-manager-letter = Authorisation letter for the site manager
+    .text = For a filing in { $province }, the site manager (网站负责人) must be the organisation's legal representative (法定代表人). If not, you need a letter of authorisation (授权委托书) from the legal representative.
+rule-manager-letter = Letter of authorisation for the site manager
     .text = If the site manager (网站负责人) is not the legal representative, you need a letter of authorisation (授权委托书) from the legal representative to the site manager.
 rule-principal-is-not-manager = Principal and site manager differ
     .text = In { $province }, the principal (主体负责人) and the site manager (网站负责人) cannot be the same person. Please name two people.
 rule-manager-only-here = Site manager serves one filer only
     .text = In { $province }, a site manager (网站负责人) can serve one filer only and cannot appear in the filing of another filer.
-rule-phone-in-province = Mobile number from { $province }
+rule-phone-in-province = Mobile number registered in { $province }
     .text = The mobile number you give for the person in charge must be registered in { $province } (归属地).
-rule-landline = Local landline number
+rule-landline = A real local landline number
     .text = A landline that you enter must be a real local number. Its area code must match the area of the mailing address (通信地址).
 rule-minimum-age = At least { $years } years old
     .text = In { $province }, a person in charge who is under { $years } cannot file. If you file as an individual, that person is you.
@@ -26,37 +26,37 @@ rule-employment-proof = Proof of employment (under { $years })
 ## Identity documents
 
 rule-individual-id = Your identity document
-    .text = Upload your own valid identity document: an electronic version of the original, such as a colour photo of your identity card (身份证).
+    .text = Upload your own valid identity document: an electronic version of the original, such as a colour photo of your ID card (身份证).
 rule-principal-id = The principal's identity document
-    .text = Upload the valid identity document of the principal (主体负责人): an electronic version of the original, such as a colour photo of the identity card (身份证).
+    .text = Upload the valid identity document of the principal (主体负责人): an electronic version of the original, such as a colour photo of the ID card (身份证).
 rule-manager-id = The site manager's identity document
-    .text = Upload the valid identity document of the site manager (网站负责人): an electronic version of the original, such as a colour photo of the identity card (身份证).
-rule-id-valid = Identity card valid for over { $days } more days
-    .text = If the principal (主体负责人) files with an identity card (身份证), it must have more than { $days } days left. If you file as an individual, that is your own card.
-rule-manager-id-valid = Manager's identity card: over { $days } days left
-    .text = If the site manager (网站负责人) files with an identity card (身份证), it must have more than { $days } days left.
-rule-resident-id-only = Identity card only
-    .text = In { $province }, Chinese citizens can file only with an identity card (身份证) as their document.
+    .text = Upload the valid identity document of the site manager (网站负责人): an electronic version of the original, such as a colour photo of the ID card (身份证).
+rule-id-valid = ID card valid for over { $days } more days
+    .text = If the principal (主体负责人) files with an ID card (身份证), it must have more than { $days } days left. If you file as an individual, that is your own card.
+rule-manager-id-valid = Site manager's ID card: over { $days } days left
+    .text = If the site manager (网站负责人) files with an ID card (身份证), it must have more than { $days } days left.
+rule-resident-id-only = ID card only
+    .text = In { $province }, Chinese citizens can file only with an ID card (身份证) as their document.
 rule-id-in-province = Address on your document in { $province }
-    .text = To file as an individual in { $province }, the address on the identity document must be in { $province }.
+    .text = To file as an individual in { $province }, the address on your identity document must be in { $province }. If it is not, upload a residence permit (居住证).
 rule-residence-permit = Residence permit for { $province }
     .text = If the address on the identity document is outside { $province }, upload a residence permit (居住证) for { $province }, such as a colour photo of the original.
 rule-photo-with-id = Photo holding your identity document
-    .text = Upload a photo of yourself holding your identity document, such as your identity card (手持个人证件照片).
-rule-photo-with-unit-document = Photo holding the unit's document
-    .text = Upload a photo of the site manager (网站负责人) holding the unit's document, such as the business licence (手持单位证件照片).
+    .text = Upload a photo of yourself holding your identity document, such as your ID card (手持个人证件照片).
+rule-photo-with-unit-document = Photo holding the organisation's document
+    .text = Upload a photo of the site manager (网站负责人) holding the organisation's document, such as the business licence (手持单位证件照片).
 
-## The unit's document
+## The organisation's document
 
-rule-unit-document = The unit's document
-    .text = Upload the valid document of the unit that files (主办单位): an electronic version of the original, such as a colour photo of a company's business licence (营业执照).
-rule-licence = Documents an enterprise may use
-    .text = An enterprise in { $province } files with one of these as its unit document (主办单位证件): { $documents }.
+rule-unit-document = The organisation's document
+    .text = Upload the valid document of the organisation that files (主办单位): an electronic version of the original, such as a colour photo of a company's business licence (营业执照).
+rule-licence = Company document of an accepted kind
+    .text = An enterprise in { $province } files with this as its document (主办单位证件): { $documents }.
 
 ## Domain
 
-rule-domain-holder = Who must hold the domain
-    .text = The registered holder of the domain must be { $holders }, under the same name. If you file as an individual, the filer is you.
+rule-domain-holder = Domain held by an accepted holder
+    .text = The domain must be registered under the exact name of: { $holders }. If you file as an individual, the filer is you.
 rule-domain-valid = Domain valid for over { $days } more days
     .text = The domain must have more than { $days } days left before it expires. If it has fewer, renew it before you file.
 rule-domain-privacy-off = Domain privacy protection off
@@ -73,38 +73,38 @@ rule-huayuan-address = Which district a Huayuan address is in
 ## Site
 
 rule-site-name-rules = Rules for the website's name
-    .text = Before you name the website, read the naming rules in Alibaba Cloud's filing help: “单位网站命名要求” for units, “个人网站命名要求” for individuals.
+    .text = Before you name the website, read the naming rules in Alibaba Cloud's filing help: “单位网站命名要求” for organisations, “个人网站命名要求” for individuals.
 rule-filed-sites-open = Websites already filed can be opened
     .text = Every domain of yours that already has a filing number (备案号) must open, and the bottom of the page must show that number exactly as it was issued.
-rule-filed-sites-linked = Filing number links to the ministry
-    .text = Websites that you have already filed must open normally. The bottom of the page must show the filing number (备案号) and link it to the home page of the Ministry of Industry and Information Technology (工业和信息化部).
+rule-filed-sites-linked = Filing number links to MIIT
+    .text = Websites that you have already filed must open normally. The bottom of the page must show the filing number (备案号) and link it to the home page of MIIT, the Ministry of Industry and Information Technology (工业和信息化部).
 rule-not-open-before = Website stays closed until filed
     .text = In { $province }, the website must not be open to visitors before the filing has succeeded. Close it first and open it afterwards.
 rule-one-homepage-url = Only one home page URL
-    .text = In { $province }, you can enter only one home page URL (首页 URL) for the website. Please do not enter several.
+    .text = In { $province }, you can enter only one home page URL (首页 URL) for the website.
 rule-purpose-remark = Website remarks: what the site is about
     .text = Write in the website remarks (网站备注) what the website will mainly do once it is open.
 rule-sms-verification = Verify as the text message says
-    .text = After the application has gone to the authority, the person in charge gets a text message from the ministry (工信部). Complete the verification as it says.
+    .text = After the application has gone to the authority (管局), the person in charge gets a text message from MIIT (工信部). Complete the verification as it says.
 rule-sms-by-original-manager = Original site manager verifies by SMS
     .text = After the first review of an access filing, the site manager (网站负责人) of the original filing must verify by text message. Only then does the authority review the application.
 rule-verification-sheet = Verification sheet
     .text = The filing system provides the verification sheet (网站备案信息真实性核验单). Download it when you upload your documents, then upload a photo or scan of it.
 rule-sheet-signature = Site manager signs the verification sheet
-    .text = The site manager (网站负责人) signs the verification sheet (核验单) by hand in the space for the signature. If your authority also asks for a seal, add it.
+    .text = The site manager (网站负责人) signs the verification sheet (核验单) at the bottom, in the space for the site manager's signature.
 rule-sheet-lists-domains = All domains on the verification sheet
     .text = Every domain in the website's domain list must be written on the verification sheet (核验单), with none left out.
 
 ## Change
 
-rule-unit-stays-unit = A unit's filing cannot become personal
-    .text = In { $province }, the filing of a unit cannot be changed into the filing of an individual.
+rule-unit-stays-unit = No change from organisation to individual
+    .text = In { $province }, the filing of an organisation cannot be changed into the filing of an individual.
 rule-individual-stays-as-is = A personal filing cannot change hands
-    .text = In { $province }, the filing of an individual cannot be changed to another individual, nor to a unit.
-rule-individual-to-own-unit = A personal filing may go to your own unit
-    .text = In { $province }, the filing of an individual cannot be changed to another individual. If you are the legal representative (法定代表人) of a unit, you can change it to that unit.
-rule-free-change = Filing may change to a unit or individual
-    .text = In { $province }, the filing of a unit or an individual may be changed to another unit or individual. A unit needs no proof of the change.
+    .text = In { $province }, the filing of an individual cannot be changed to another individual, nor to an organisation.
+rule-individual-to-own-unit = Personal filing: only to your own organisation
+    .text = In { $province }, the filing of an individual cannot be changed to another individual. If you are the legal representative (法定代表人) of an organisation, you can change it to that organisation.
+rule-free-change = Filing may change to any organisation or person
+    .text = In { $province }, the filing of an organisation or an individual may be changed to another organisation or individual. An organisation needs no proof of the change.
 rule-name-change-unrelated = Unrelated companies: cancel and file anew
     .text = If the companies before and after the change of name are unrelated, no proof of change can be had and the filing cannot simply be changed. Cancel the filing, then apply again.
 rule-name-change-proof = Proof of the change of name
@@ -114,20 +114,20 @@ rule-name-change-proof-nationwide = Proof of the company's change of name
 rule-name-change-proof-kinds = Which proof of change you need
     .text = An enterprise applies to the business registration office for a proof of change (工商变更证明). Government bodies, public institutions and the like use an official letter (函) from the body above them.
 rule-name-and-number-proof = Proof for new name and document number
-    .text = If the unit's name and its document number change together, you need proof of both changes, the name and the number.
+    .text = If the organisation's name and its document number change together, you need proof of both changes, the name and the number.
 rule-number-change-free = New document number: no proof needed
     .text = In { $province }, you need no proof of change if you change the filing because the document number has changed.
 
 ## Access
 
 rule-access-name-matches = Filer's name as in the original filing
-    .text = For an access filing (接入备案), the filer's name must be the same as in the filing on record with the ministry (工信部备案信息).
-rule-access-name-proof = Proof of the change of name, for access
+    .text = For an access filing (接入备案), the filer's name must be the same as in the filing on record with MIIT (工信部备案信息). If it differs, access needs a proof of change (变更证明) from the business registration office (工商部门).
+rule-access-name-proof = Proof of the change of name (access filing)
     .text = If the filer's name differs from the original filing, access needs a proof of change (变更证明) from the business registration office (工商部门). Without it, cancel the filing and apply again.
 rule-access-data-matches = Name and number as in the original filing
-    .text = For an access filing (接入备案), the filer's name (for an individual, your own name) and the document number must both match the filing on record with the ministry (工信部备案信息).
+    .text = For an access filing (接入备案), the filer's name (for an individual, your own name) and the document number must both match the filing on record with MIIT (工信部备案信息).
 rule-access-change-first = First change at the original provider
-    .text = If details that must match, such as name or document number, differ from the original filing, first make a change filing (变更备案) at the original access provider, or cancel the filing and apply again.
+    .text = If the name or the document number differs from the original filing, first make a change filing (变更备案) at the original access provider, or cancel the filing and apply again.
 rule-access-rest-later = Other details can change after access
     .text = Other details, such as the mailing address, only have to meet the present rules of the authority in { $province }. You can change them after the access filing has succeeded.
 
@@ -144,13 +144,13 @@ rule-server-order = { $server }: order of { $yuan } yuan or more
 rule-server-in-mainland = Server in mainland China
     .text = The server that you file with must be in one of your access provider's locations in mainland China.
 rule-service-numbers = { $server }: site limit { $sites }
-    .text = { $server }: the most filing service numbers (备案服务号) you can get is { $sites }. Each website uses one. Elastic Web Hosting (弹性 Web 托管) is counted for the whole account, every other product by instance.
+    .text = { $server }: each one gives filing service numbers (备案服务号) up to a limit of { $sites }. Every website that you file uses one.
 
 ## Pre-approval
 
 rule-approval = Pre-approval: { $category }
-    .text = A website that involves { $category } must obtain its pre-approval (前置审批) document before filing. If the approving body says that you need none, provide a remark or a statement as the reviewer asks.
+    .text = If your website offers this content ({ $category }), get the pre-approval (前置审批) document before filing. If the approving body says that you need none, provide a remark or a statement as the reviewer asks.
 rule-approval-cancelled = No pre-approval needed: { $category }
-    .text = Your website involves { $category }. Pre-approval (前置审批) for this category has been abolished nationwide, so you do not need it.
+    .text = Your website offers this content: { $category }. Pre-approval (前置审批) for it has been abolished nationwide, so you do not need it.
 rule-approval-option = Pre-approval option to choose: { $option }
-    .text = If the website's content involves { $category }, choose the option “{ $option }” under special pre-approval (前置审批专项).
+    .text = If your website offers this content ({ $category }), choose the option “{ $option }” under special pre-approval (前置审批专项).

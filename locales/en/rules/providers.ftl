@@ -3,7 +3,7 @@
 ## Alibaba Cloud: account
 
 rule-aliyun-one-account-one-filer = One account, one filer
-    .text = Each Alibaba Cloud account can file only one filer (主体), a unit or a person, but that filer may have several websites. To file more filers, use a different account for each.
+    .text = Each Alibaba Cloud account can file only one filer (主体), an organisation or a person, but that filer may have several websites. To file more filers, use a different account for each.
 rule-aliyun-china-account-advised = An account on the China site is advised
     .text = We suggest you register an account on Alibaba Cloud's China site (中国站): it lets you apply on a computer or in the Alibaba Cloud app, and is easier to manage. The filing platform is in Chinese only.
 rule-aliyun-china-account-channels = China site account: computer or app
@@ -15,18 +15,32 @@ rule-aliyun-notifications = Set who receives filing notices
 
 ## Alibaba Cloud: server
 
-rule-aliyun-server-kind = Alibaba Cloud server that supports filing
+rule-aliyun-server-kind = An Alibaba Cloud server type that supports filing
     .text = Only certain types of Alibaba Cloud servers (such as ECS, virtual hosts or lightweight application servers) give you a filing service number (备案服务号), and they must be bought for the required time.
 rule-aliyun-self-hosted = Own server: file through your network provider
     .text = If your website runs on your own server or in your own server room, contact your network provider, such as China Unicom (联通) or China Telecom (电信), to file it.
 rule-aliyun-other-providers-server = File with your server's provider
     .text = If your server comes from another provider, apply on that provider's filing platform, and ask that provider for a filing service number (备案服务号).
+rule-aliyun-ecs-months = { $server }: { $months }+ months with renewals
+    .text = { $server }: to be used for a filing, it must be bought for at least { $months } months in all. Renewals count.
+rule-aliyun-virtual-host-months = { $server }: { $months }+ months with renewals
+    .text = { $server }: to be used for a filing, it must be bought for at least { $months } months in all. Renewals count.
+rule-aliyun-lightweight-months = { $server }: { $months }+ months with renewals
+    .text = { $server }: to be used for a filing, it must be bought for at least { $months } months in all. Renewals count.
+rule-aliyun-elastic-web-months = { $server }: { $months }+ months with renewals
+    .text = { $server }: to be used for a filing, it must be bought for at least { $months } months in all. Renewals count.
+rule-aliyun-ens-months = { $server }: { $months }+ months with renewals
+    .text = { $server }: to be used for a filing, it must be bought for at least { $months } months in all. Renewals count.
+rule-aliyun-iot-package-order = { $server }: a single order of { $yuan }+ yuan
+    .text = { $server }: to be used for a filing, a single order must come to at least { $yuan } yuan.
+rule-aliyun-marketplace-months = { $server }: first term { $months }+ months
+    .text = { $server }: to be used for a filing, the first purchase must be for a term of at least { $months } months.
 rule-aliyun-elastic-web-numbers = { $sites } filing service numbers per account
     .text = For Elastic Web Hosting (弹性 Web 托管) the whole account counts: all instances in one Alibaba Cloud account together get at most { $sites } filing service numbers (备案服务号), and each website uses one.
 rule-aliyun-elastic-web-discontinued = Elastic Web Hosting has been withdrawn
     .text = Elastic Web Hosting (弹性 Web 托管) was withdrawn in December 2019. Instances bought before that can still be filed as usual. From now on, a virtual host (云虚拟主机) is advised instead.
 rule-aliyun-marketplace-ask-first = Before buying, check the server is in the mainland
-    .text = Before you buy a site-building product from the marketplace (云市场), read its description and make sure that its server is in the Chinese mainland. Otherwise you cannot complete the filing. If unsure, ask customer service first.
+    .text = Before you buy a site-building product from the marketplace (云市场), read its description and make sure that its server is in mainland China. Otherwise you cannot complete the filing. If unsure, ask customer service first.
 rule-aliyun-renew-first = Too little time left: renew first
     .text = If the prepaid time left on the ECS or Elastic Web Hosting (弹性 Web 托管) instance that you file with falls short of what filing requires, renew it first.
 rule-aliyun-numbers-do-not-grow = Renewing adds no filing service numbers
@@ -40,16 +54,16 @@ rule-aliyun-service-number-first = Apply for a filing service number first
 
 ## Alibaba Cloud: subdomain, other products, a move
 
-rule-aliyun-subdomain-access = Add Alibaba Cloud access for the top domain
-    .text = If the top domain (顶级域名) has a filing number but was not filed through Alibaba Cloud, add Alibaba Cloud to its filing as access provider (接入). One top domain can have several access providers.
+rule-aliyun-subdomain-access = Add Alibaba Cloud access for the main domain
+    .text = If the main domain (顶级域名) has a filing number but was not filed through Alibaba Cloud, add Alibaba Cloud to its filing as access provider (接入). One main domain can have several access providers.
 rule-aliyun-oss = OSS: custom domain has been filed
     .text = If you bind a custom domain to an OSS endpoint, the domain needs a filing number (备案号) at MIIT (工信部). The filing need not have Alibaba Cloud as access provider.
 rule-aliyun-cdn = CDN: domain has been filed
-    .text = If your site is on a server in the Chinese mainland and uses Alibaba Cloud CDN for mainland or global acceleration, the domain needs a filing number (备案号) at MIIT (工信部). The filing need not have Alibaba Cloud as access provider.
+    .text = If your site is on a server in mainland China and uses Alibaba Cloud CDN for mainland or global acceleration, the domain needs a filing number (备案号) at MIIT (工信部). The filing need not have Alibaba Cloud as access provider.
 rule-aliyun-waf = WAF: domain has been filed
-    .text = If your site is on a server in the Chinese mainland and is protected by Alibaba Cloud WAF, the domain needs a filing number (备案号) at MIIT (工信部). The filing need not have Alibaba Cloud as access provider.
+    .text = If your site is on a server in mainland China and is protected by Alibaba Cloud WAF, the domain needs a filing number (备案号) at MIIT (工信部). The filing need not have Alibaba Cloud as access provider.
 rule-aliyun-anti-ddos = Anti-DDoS IP: domain has been filed
-    .text = If your site is on a server in the Chinese mainland and uses Alibaba Cloud Anti-DDoS (高防 IP) against attacks, the domain needs a filing number (备案号) at MIIT (工信部). The filing need not have Alibaba Cloud as access provider.
+    .text = If your site is on a server in mainland China and uses Alibaba Cloud Anti-DDoS (高防 IP) against attacks, the domain needs a filing number (备案号) at MIIT (工信部). The filing need not have Alibaba Cloud as access provider.
 rule-aliyun-move-within = New Alibaba Cloud server: no new filing
     .text = If your site was filed through Alibaba Cloud and needs no commercial filing (经营性备案), moving it to another Alibaba Cloud server only takes a DNS change: point the domain to the new server.
 rule-aliyun-move-within-commercial = Commercial site: change the filed IP
@@ -64,7 +78,7 @@ rule-aliyun-upload-in-app = Photograph the originals in the Alibaba Cloud app
 rule-aliyun-elsewhere-by-themselves = People or papers elsewhere: done on the spot
     .text = If the person in charge or the documents are in another place, so that the face scan or the photos of the originals cannot be done, that person can do it where they are.
 rule-aliyun-picture-format = Format and size of the pictures
-    .text = Use JPG, JPEG, PNG or GIF, 200 KB to 4 MB each, clear and complete, both sides of the principal's document in a 1:1 ratio. If there is no place to upload an extra paper, join it with the filer's document in one picture. If uploading fails, update the app or switch networks.
+    .text = Use JPG, JPEG, PNG or GIF, 200 KB to 4 MB each, clear and complete; both sides of the principal's document in a 1:1 ratio. Join an extra paper that has no upload place with the filer's document in one picture. If uploading fails, update the app or switch networks.
 rule-aliyun-documents-in-validity = Documents not expired
     .text = The documents that you upload must still be valid.
 rule-aliyun-manager-documents-in-validity = Site manager's document not expired
@@ -76,8 +90,12 @@ rule-aliyun-upload-once = Upload your identity document once
 
 ## Tencent Cloud: server and sheet
 
-rule-tencent-server-kind = Tencent Cloud server that supports filing
-    .text = To file through Tencent Cloud, first buy a Tencent Cloud server in a Chinese mainland region. Filing works with Cloud Virtual Machine (云服务器 CVM) and the site-building host (建站主机).
+rule-tencent-server-kind = A Tencent Cloud server that supports filing
+    .text = To file through Tencent Cloud, first buy a Tencent Cloud server in a mainland China region. Filing works with Cloud Virtual Machine (云服务器 CVM) and the site-building host (建站主机).
+rule-tencent-cvm-months = { $server }: { $months }+ months with renewals
+    .text = { $server }: to be used for a filing, it must be bought for at least { $months } months in all. Renewals count.
+rule-tencent-site-builder-months = { $server }: { $months }+ months with renewals
+    .text = { $server }: to be used for a filing, it must be bought for at least { $months } months in all. Renewals count.
 rule-tencent-promise = Website filing pledge
     .text = If you file in the mini program, you only need the pledge (网站备案承诺书) and no verification sheet (核验单). The system makes the pledge for you while you file.
 
@@ -90,21 +108,21 @@ rule-tencent-step-verify = Verify the filing details
 rule-tencent-individual-step-filer = Fill in the filer's details
     .text = Enter your name and document address (证件住址) exactly as on the document. The mailing address (通信地址) must be real and accurate; your home address, down to the door number, will do. Fill in remarks as the page asks.
 rule-tencent-unit-step-filer = Fill in the filer and the person in charge
-    .text = Enter the unit's name and address exactly as on its document, and the real investor or supervising body (主管单位). The mailing address may be the office. For the person in charge: real name, document type and number; some authorities insist on the legal representative.
+    .text = Enter the organisation's name and address exactly as on its document, and the real investor or supervising body (主管单位). The mailing address must be real; the office will do. For the person in charge: real name, document type and number; some authorities insist on the legal representative.
 rule-tencent-step-sites = Fill in the site's details
     .text = Fill in the site's name, its service content and the site manager as the page asks, and choose the content truthfully. If you choose 其他 (other), describe in the site remark (网站备注) what the site will actually offer.
 rule-tencent-individual-step-upload = Upload your document
     .text = Just upload photos or scans of both sides of the principal's (主体负责人) document, as the console asks.
-rule-tencent-unit-step-upload = Upload the unit's and the people's documents
-    .text = Upload photos or scans of both sides of the unit's document and of the documents of the principal and the site manager, clear to read, as the console asks. If both sides are in one picture, upload that one.
+rule-tencent-unit-step-upload = Upload the organisation's and the people's documents
+    .text = Upload photos or scans of both sides of the organisation's document and of the documents of the principal and the site manager, clear to read, as the console asks. If both sides are in one picture, upload that one.
 rule-tencent-sheet-by-individual = Sign and upload the verification sheet
     .text = Download and print one verification sheet (网站备案信息真实性核验单), sign it the way your region asks and upload a photo or scan; a scan is preferred. Fill in and tick nothing else.
 rule-tencent-sheet-by-unit = Sign, seal and upload the verification sheet
-    .text = Download and print one verification sheet (网站备案信息真实性核验单), sign it the way your region asks, stamp it with the company seal (公章) and leave the date empty. Upload a scan or photo; a scan is preferred. Fill in and tick nothing else.
-rule-tencent-individual-photo-with-document = Photo holding the document
-    .text = Upload a photo of the site manager (网站负责人) holding the filer's document, as the page asks. When you file as an individual, the site manager is by default the principal.
-rule-tencent-unit-photo-with-document = Photo holding the unit's document
-    .text = Upload a photo of the site manager (网站负责人) holding the unit's document, as the page asks.
+    .text = Download and print one verification sheet (网站备案信息真实性核验单), sign it the way your region asks, stamp it with the official seal (公章) and leave the date empty. Upload a scan or photo; a scan is preferred. Fill in and tick nothing else.
+rule-tencent-individual-photo-with-document = Photo holding the document (Tencent Cloud)
+    .text = Upload a photo of the site manager (网站负责人), by default you, holding the filer's document, as the page asks.
+rule-tencent-unit-photo-with-document = Photo holding the organisation's document (Tencent Cloud)
+    .text = Upload a photo of the site manager (网站负责人) holding the organisation's document, as the page asks.
 rule-tencent-step-submit = Confirm and submit for first review
     .text = Once you have checked that everything is right, read and tick the two agreements and click 提交备案信息. Tencent Cloud tells you the result of the first review (初审) by email and phone within 1 working day.
 rule-tencent-step-photo = Take the photo
@@ -131,5 +149,5 @@ rule-tencent-fill-in-reachable = Phone and email must reach you
     .text = The mobile number must be real and reach the person in charge; reviewers may call to check, so keep the line open. The email address must receive mail. All progress and notices go to the phone and email that you enter.
 rule-tencent-manager-is-filer = No need to enter the site manager again
     .text = When you file as an individual, the site manager is by default the principal, so you need not fill in those details again.
-rule-tencent-manager-document = Site manager's document type
-    .text = The site manager's document can be an identity card (身份证), a mainland travel permit for Taiwan residents (台胞证), a passport (护照) or a military officer's card (军官证). Enter the number that belongs to the type you chose.
+rule-tencent-manager-document = Site manager's document is one of four kinds
+    .text = The site manager's document can be an ID card (身份证), a mainland travel permit for Taiwan residents (台胞证), a passport (护照) or a military officer's card (军官证). Enter the number that belongs to the type you chose.

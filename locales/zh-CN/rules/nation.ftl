@@ -7,9 +7,9 @@ rule-nation-no-filing-abroad = 服务器不在内地，无需备案
 rule-nation-filing-needed = 网站开通前先备案
     .text = 网站放在中国内地的服务器上，就要先在工信部备案，备案好了再开通。
 rule-nation-subdomain-covered = 子域名不用再备案
-    .text = 顶级域名已经备案成功的，它的二级域名和其他子域名可以直接指向服务商的空间，不必另外备案。
-rule-nation-file-apex-first = 顶级域名先有备案号
-    .text = 使用子域名前，它的顶级域名要先有备案号。还没有的话，请先为顶级域名备案；成功之后，子域名就能正常使用。
+    .text = 主域名（也叫顶级域名，如 abc.com）备案成功后，它的子域名可以直接指向服务商的空间，不必另外备案。
+rule-nation-file-apex-first = 主域名先有备案号
+    .text = 使用子域名前，它的主域名（也叫顶级域名，如 abc.com）要先有备案号。还没有的话，请先为主域名备案；成功之后，子域名就能正常使用。
 
 ## Domain
 
@@ -20,9 +20,9 @@ rule-nation-domain-in-validity = 域名在注册有效期内
 rule-nation-registrar-approved = 域名注册商已获工信部批复
     .text = 您的注册商要有工信部的批复，可在工信部网站的“域名注册服务机构审批情况”里核对。不在名单里的，请先把域名转到名单里的注册商。
 rule-nation-registrar-transfer = 把域名转入内地注册商
-    .text = 从 2018 年 1 月 1 日起，国际注册商（如阿里云国际站）的域名要先转到中国内地已获批复的注册商，做完实名认证，才能备案。
+    .text = 请把国际注册商（如阿里云国际站）的域名转到中国内地的注册商，再完成实名认证，之后才能备案。2018 年 1 月 1 日起都要这样做。
 rule-nation-registrar-since-2018 = 域名注册商在中国内地
-    .text = 从 2018 年 1 月 1 日起，域名在国际注册商（如阿里云国际站）的，不能直接备案：先转到中国内地的注册商，再完成实名认证。
+    .text = 2018 年 1 月 1 日起，域名在国际注册商（如阿里云国际站）的，不能直接备案：要先转到中国内地的注册商，再完成实名认证。
 rule-nation-registrar-abroad-older = 国际站注册的域名不能备案
     .text = 在阿里云国际站（alibabacloud.com）买的域名备不了案。想用阿里云的域名，请到阿里云中国站（aliyun.com）注册。
 rule-nation-registrar-filed-earlier = 早先备案成功的域名不用转
@@ -43,63 +43,63 @@ rule-nation-read-province-rules = 先了解当地管局的规则
 
 ## Identity documents of an individual
 
-rule-nation-id-mainland = 身份证
+rule-nation-id-mainland = 内地居民：身份证
     .text = 如果您是中国内地居民，请准备身份证。
-rule-nation-id-hong-kong-macao = 港澳居民居住证或来往内地通行证
+rule-nation-id-hong-kong-macao = 港澳居民：居住证或通行证
     .text = 如果您是中国港澳居民，请准备港澳居民居住证，或者港澳居民来往内地通行证，有一种即可。
-rule-nation-id-hong-kong-macao-tencent = 港澳居民来往内地通行证
+rule-nation-id-hong-kong-macao-tencent = 港澳居民：来往内地通行证
     .text = 如果您是港澳居民，请准备港澳居民来往内地通行证。
-rule-nation-id-taiwan = 台湾居民居住证或来往大陆通行证
+rule-nation-id-taiwan = 台湾居民：居住证或通行证
     .text = 如果您是中国台湾居民，请准备台湾居民居住证，或者台湾居民来往大陆通行证，有一种即可。
-rule-nation-id-taiwan-tencent = 台胞证
+rule-nation-id-taiwan-tencent = 台湾居民：台胞证
     .text = 如果您是台湾居民，请准备台胞证。
-rule-nation-id-foreign = 护照
-    .text = 如果您是外国人，请准备护照。
-rule-nation-individual-id-kind-mainland = 证件类型：身份证
+rule-nation-id-foreign = 外籍人士：护照
+    .text = 如果您是外籍人士，请准备护照。
+rule-nation-individual-id-kind-mainland = 内地居民用身份证备案
     .text = 如果您是中国内地居民，备案时要用身份证。
-rule-nation-individual-id-kind-hong-kong-macao = 证件类型：居住证或通行证
+rule-nation-individual-id-kind-hong-kong-macao = 港澳居民用居住证或通行证备案
     .text = 如果您是中国港澳居民，备案时要用港澳居民居住证，或者港澳居民来往内地通行证。
-rule-nation-individual-id-kind-taiwan = 证件类型：居住证或通行证
+rule-nation-individual-id-kind-taiwan = 台湾居民用居住证或通行证备案
     .text = 如果您是中国台湾居民，备案时要用台湾居民居住证，或者台湾居民来往大陆通行证。
-rule-nation-individual-id-kind-foreign = 证件类型：护照
-    .text = 如果您是外国人，备案时要用护照。
+rule-nation-individual-id-kind-foreign = 外籍人士用护照备案
+    .text = 如果您是外籍人士，备案时要用护照。
 
-## Identity documents of a unit's principal and site manager
+## Identity documents of an organisation's principal and site manager
 
-rule-nation-principal-id-mainland = 主体负责人的身份证
+rule-nation-principal-id-mainland = 主体负责人（内地）：身份证
     .text = 主体负责人是中国内地居民的，请准备负责人本人的身份证。
-rule-nation-principal-id-hong-kong-macao = 主体负责人的居住证或通行证
+rule-nation-principal-id-hong-kong-macao = 主体负责人（港澳）：居住证或通行证
     .text = 主体负责人是中国港澳居民的，请准备负责人本人的港澳居民居住证，或者港澳居民来往内地通行证，有一种即可。
-rule-nation-principal-id-taiwan = 主体负责人的居住证或通行证
+rule-nation-principal-id-taiwan = 主体负责人（台湾）：居住证或通行证
     .text = 主体负责人是中国台湾居民的，请准备负责人本人的台湾居民居住证，或者台湾居民来往大陆通行证，有一种即可。
-rule-nation-principal-id-foreign = 主体负责人的护照
-    .text = 主体负责人是外国人的，请准备负责人本人的护照。
-rule-nation-unit-id-kind-mainland = 主体负责人用身份证
+rule-nation-principal-id-foreign = 主体负责人（外籍）：护照
+    .text = 主体负责人是外籍人士的，请准备负责人本人的护照。
+rule-nation-unit-id-kind-mainland = 主体负责人（内地）用身份证
     .text = 主体负责人是中国内地居民的，备案时要用身份证。
-rule-nation-unit-id-kind-hong-kong-macao = 主体负责人用居住证或通行证
+rule-nation-unit-id-kind-hong-kong-macao = 主体负责人（港澳）用居住证或通行证
     .text = 主体负责人是中国港澳居民的，备案时要用港澳居民居住证，或者港澳居民来往内地通行证。
-rule-nation-unit-id-kind-taiwan = 主体负责人用居住证或通行证
+rule-nation-unit-id-kind-taiwan = 主体负责人（台湾）用居住证或通行证
     .text = 主体负责人是中国台湾居民的，备案时要用台湾居民居住证，或者台湾居民来往大陆通行证。
-rule-nation-unit-id-kind-foreign = 主体负责人用护照
-    .text = 主体负责人是外国人的，备案时要用护照。
+rule-nation-unit-id-kind-foreign = 主体负责人（外籍）用护照
+    .text = 主体负责人是外籍人士的，备案时要用护照。
 rule-nation-manager-own-id = 网站负责人本人的证件
     .text = 网站负责人默认沿用主体负责人的资料。两人不是同一人的，请另外准备网站负责人的证件。
-rule-nation-manager-id-mainland = 网站负责人的身份证
+rule-nation-manager-id-mainland = 网站负责人（内地）：身份证
     .text = 网站负责人是中国内地居民的，请准备负责人本人的身份证。
-rule-nation-manager-id-hong-kong-macao = 网站负责人的居住证或通行证
+rule-nation-manager-id-hong-kong-macao = 网站负责人（港澳）：居住证或通行证
     .text = 网站负责人是中国港澳居民的，请准备负责人本人的港澳居民居住证，或者港澳居民来往内地通行证，有一种即可。
-rule-nation-manager-id-taiwan = 网站负责人的居住证或通行证
+rule-nation-manager-id-taiwan = 网站负责人（台湾）：居住证或通行证
     .text = 网站负责人是中国台湾居民的，请准备负责人本人的台湾居民居住证，或者台湾居民来往大陆通行证，有一种即可。
-rule-nation-manager-id-foreign = 网站负责人的护照
-    .text = 网站负责人是外国人的，请准备负责人本人的护照。
-rule-nation-manager-id-kind-mainland = 网站负责人用身份证
+rule-nation-manager-id-foreign = 网站负责人（外籍）：护照
+    .text = 网站负责人是外籍人士的，请准备负责人本人的护照。
+rule-nation-manager-id-kind-mainland = 网站负责人（内地）用身份证
     .text = 网站负责人是中国内地居民的，备案时要用身份证。
-rule-nation-manager-id-kind-hong-kong-macao = 网站负责人用居住证或通行证
+rule-nation-manager-id-kind-hong-kong-macao = 网站负责人（港澳）用居住证或通行证
     .text = 网站负责人是中国港澳居民的，备案时要用港澳居民居住证，或者港澳居民来往内地通行证。
-rule-nation-manager-id-kind-taiwan = 网站负责人用居住证或通行证
+rule-nation-manager-id-kind-taiwan = 网站负责人（台湾）用居住证或通行证
     .text = 网站负责人是中国台湾居民的，备案时要用台湾居民居住证，或者台湾居民来往大陆通行证。
-rule-nation-manager-id-kind-foreign = 网站负责人用护照
-    .text = 网站负责人是外国人的，备案时要用护照。
+rule-nation-manager-id-kind-foreign = 网站负责人（外籍）用护照
+    .text = 网站负责人是外籍人士的，备案时要用护照。
 
 ## Pre-approval, category by category
 
@@ -139,9 +139,9 @@ rule-approvals-bulletin-board = 电子公告类前置审批已取消
 
 ## Pre-approval in the filing
 
-rule-approvals-upload-approval = 选类型、填审批号、传文件
+rule-approvals-upload-approval = 填写并上传前置审批文件
     .text = 请在备案前到批复单位办好前置审批文件，否则备案审核通不过。填写网站信息时，选好前置审批类型，填上审批号，并上传文件。
 rule-approvals-waived-remark = 备注批复单位的答复
     .text = 批复单位说您无需审批的，按初审人员的意见补充备注：在前置审批类型下面的备注框里，写明批复单位名称、座机号码（带区号）和答复结果。
 rule-approvals-waived-statement = 无需前置审批的说明书
-    .text = 审核人员要求时，请发到其指定的邮箱，格式不限。内容：批复单位名称和带区号的座机、网站详情，承诺无需且不涉及前置审批、后果自负。由法定代表人签字，写上日期，盖公章。
+    .text = 审核人员要求时，请发到对方给的邮箱，格式不限。要写：批复单位名称和带区号的座机、网站详情，承诺无需且不涉及前置审批、后果自负。由法定代表人签字，写上日期，盖公章。

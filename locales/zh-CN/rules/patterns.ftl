@@ -7,16 +7,16 @@ rule-principal-is-legal-rep = 主体负责人是法定代表人
 rule-principal-letter = 主体负责人的授权委托书
     .text = 主体负责人不是法定代表人时，需要提供法定代表人给主体负责人的授权委托书。
 rule-manager-is-legal-rep = 网站负责人是法定代表人
-    .text = 在{ $province }备案，网站负责人必须填写单位的法定代表人。
+    .text = 在{ $province }备案，网站负责人要填单位的法定代表人。不是的话，要有法定代表人的授权委托书。
 rule-manager-letter = 网站负责人的授权委托书
     .text = 网站负责人不是法定代表人时，需要提供法定代表人给网站负责人的授权委托书。
 rule-principal-is-not-manager = 两位负责人不是同一人
     .text = 在{ $province }，主体负责人和网站负责人不能由同一个人担任，请填写两个人。
 rule-manager-only-here = 网站负责人只属于一个主体
     .text = 在{ $province }，一位网站负责人只能用于一个主体，不能同时出现在其他主体的备案里。
-rule-phone-in-province = 手机号归属地：{ $province }
-    .text = 备案时填写的负责人手机号码，归属地必须是{ $province }。
-rule-landline = 当地的座机号码
+rule-phone-in-province = 手机号归属地为{ $province }
+    .text = 负责人手机号码的归属地必须是{ $province }。
+rule-landline = 座机是当地的真实号码
     .text = 填写的座机必须是当地的真实号码，区号要与通信地址所在地区一致。
 rule-minimum-age = 年满 { $years } 周岁
     .text = 在{ $province }，负责人未满 { $years } 周岁不能备案。个人备案时，负责人就是您本人。
@@ -26,11 +26,11 @@ rule-employment-proof = 就业证明（未满 { $years } 周岁）
 ## Identity documents
 
 rule-individual-id = 您本人的身份证件
-    .text = 请上传您本人有效身份证件原件的电子材料，例如身份证原件的彩色照片。
+    .text = 请上传您本人有效身份证件原件的电子件，例如身份证的彩色照片。
 rule-principal-id = 主体负责人的身份证件
-    .text = 请上传主体负责人有效身份证件原件的电子材料，例如身份证原件的彩色照片。
+    .text = 请上传主体负责人有效身份证件原件的电子件，例如身份证的彩色照片。
 rule-manager-id = 网站负责人的身份证件
-    .text = 请上传网站负责人有效身份证件原件的电子材料，例如身份证原件的彩色照片。
+    .text = 请上传网站负责人有效身份证件原件的电子件，例如身份证的彩色照片。
 rule-id-valid = 身份证剩余有效期超过 { $days } 天
     .text = 主体负责人用身份证备案时，身份证的剩余有效期必须超过 { $days } 天。个人备案时，指您本人的身份证。
 rule-manager-id-valid = 网站负责人身份证剩余超过 { $days } 天
@@ -38,7 +38,7 @@ rule-manager-id-valid = 网站负责人身份证剩余超过 { $days } 天
 rule-resident-id-only = 只能用身份证备案
     .text = 在{ $province }，中国公民备案时，证件类型只能是身份证。
 rule-id-in-province = 证件住址在{ $province }
-    .text = 在{ $province }做个人备案，证件上的住址必须在{ $province }。
+    .text = 在{ $province }做个人备案，证件上的住址要在{ $province }。不在的话，要上传居住证。
 rule-residence-permit = { $province }的居住证
     .text = 证件上的住址不在{ $province }时，需要上传{ $province }的居住证，例如原件的彩色照片。
 rule-photo-with-id = 手持个人证件的照片
@@ -46,17 +46,17 @@ rule-photo-with-id = 手持个人证件的照片
 rule-photo-with-unit-document = 手持单位证件的照片
     .text = 请网站负责人手持单位证件拍一张照片并上传，例如手持营业执照。
 
-## The unit's document
+## The organisation's document
 
 rule-unit-document = 主办单位证件
-    .text = 请上传主办单位有效证件原件的电子材料，例如企业营业执照原件的彩色照片。
-rule-licence = 企业可用的单位证件
-    .text = 在{ $province }，企业备案使用的单位证件应为{ $documents }。
+    .text = 请上传主办单位有效证件原件的电子件，例如企业营业执照的彩色照片。
+rule-licence = 单位证件的种类符合要求
+    .text = 在{ $province }，企业备案要用的单位证件：{ $documents }。
 
 ## Domain
 
 rule-domain-holder = 域名持有者符合要求
-    .text = 域名持有者的名称必须与{ $holders }一致。个人备案时，主办单位就是您本人。
+    .text = 域名要登记在{ $holders }名下，名称要一致。
 rule-domain-valid = 域名剩余有效期超过 { $days } 天
     .text = 域名距离到期必须超过 { $days } 天。不够的话，请先续费再备案。
 rule-domain-privacy-off = 关闭域名隐私保护
@@ -81,7 +81,7 @@ rule-filed-sites-linked = 备案号链接到工信部首页
 rule-not-open-before = 备案成功前不开通网站
     .text = 在{ $province }，备案办好之前网站不能开通访问。请先关闭，等备案成功再打开。
 rule-one-homepage-url = 只填一个首页网址
-    .text = 在{ $province }，网站的首页 URL 只能填写一个，请不要填多个。
+    .text = 在{ $province }，网站的首页 URL 只能填一个。
 rule-purpose-remark = 网站备注：写明网站内容
     .text = 请在网站备注中写明网站开通后主要做什么。
 rule-sms-verification = 按短信完成验证
@@ -91,13 +91,13 @@ rule-sms-by-original-manager = 原网站负责人短信验证
 rule-verification-sheet = 真实性核验单
     .text = 《网站备案信息真实性核验单》由备案系统提供。请在上传资料时下载，再上传它的照片或扫描件。
 rule-sheet-signature = 网站负责人在核验单上签名
-    .text = 请网站负责人在核验单的签字处亲手签名。所在管局还要求盖章的，请一并盖好。
+    .text = 请网站负责人在核验单最下方的签字处签名。
 rule-sheet-lists-domains = 核验单写全域名
     .text = 网站域名列表里的域名，必须一个不漏地写在核验单上。
 
 ## Change
 
-rule-unit-stays-unit = 单位备案不能变为个人
+rule-unit-stays-unit = 单位备案不能变更为个人备案
     .text = 在{ $province }，单位的备案不能变更成个人备案。
 rule-individual-stays-as-is = 个人备案不能换人或变单位
     .text = 在{ $province }，个人备案既不能变更给其他个人，也不能变更给单位。
@@ -110,7 +110,7 @@ rule-name-change-unrelated = 前后企业无关联：注销重办
 rule-name-change-proof = 单位名称变更证明
     .text = 改名前后的企业有关联时，请提供工商部门开具的变更证明。
 rule-name-change-proof-nationwide = 企业名称变更证明
-    .text = 企业名称变更过的，备案时要提供对应省份工商行政部门颁发的变更证明。
+    .text = 企业改过名称的，备案时要有对应省份工商行政部门出具的变更证明。
 rule-name-change-proof-kinds = 用哪一种变更证明
     .text = 企业要向工商部门申请工商变更证明。政府机关、事业单位等用上级部门开具的函。
 rule-name-and-number-proof = 名称和证件号码的变更证明
@@ -121,13 +121,13 @@ rule-number-change-free = 证件号码变更不用证明
 ## Access
 
 rule-access-name-matches = 主办单位名称与原备案一致
-    .text = 接入备案时，主办单位名称必须与工信部备案信息中的名称一致。
-rule-access-name-proof = 接入用的名称变更证明
+    .text = 接入备案时，主办单位名称要与工信部备案信息中的一致。不一致的，凭工商部门的变更证明才能接入。
+rule-access-name-proof = 名称变更证明（接入备案）
     .text = 主办单位名称与原备案不一致的，凭工商部门开具的变更证明才能接入。提供不了，就要注销备案后重新申请。
 rule-access-data-matches = 名称和证件号码与原备案一致
     .text = 接入备案时，主办单位名称（个人备案为您的姓名）和证件号码都必须与工信部备案信息一致。
 rule-access-change-first = 先在原接入服务商处变更
-    .text = 必须一致的信息（如名称、证件号码）与原备案对不上时，请先到原接入服务商办理变更备案，或者注销备案后重新申请。
+    .text = 名称（个人为姓名）或证件号码与原备案不一致时，请先到原接入服务商办理变更备案，或者注销备案后重新申请。
 rule-access-rest-later = 其余信息接入后再变更
     .text = 其余信息（如通信地址）只要符合{ $province }管局现在的规则，就可以先接入，接入成功后再变更。
 
@@ -143,8 +143,8 @@ rule-server-order = { $server }：订单满 { $yuan } 元
     .text = { $server }：订单金额至少 { $yuan } 元，才能用来备案。
 rule-server-in-mainland = 服务器在中国内地
     .text = 备案用的服务器必须位于您的接入服务商在中国内地的节点。
-rule-service-numbers = { $server }：最多备案 { $sites } 个网站
-    .text = { $server }：最多可申请 { $sites } 个备案服务号，每个网站用一个。弹性 Web 托管按整个账号合计，其他产品按每个实例单独计算。
+rule-service-numbers = { $server }：每个最多备案 { $sites } 个网站
+    .text = { $server }：每个最多可申请 { $sites } 个备案服务号，每备案一个网站用掉一个。
 
 ## Pre-approval
 

@@ -15,12 +15,26 @@ rule-aliyun-notifications = 设置备案通知的接收人
 
 ## Alibaba Cloud: server
 
-rule-aliyun-server-kind = 支持备案的阿里云服务器
+rule-aliyun-server-kind = 用支持备案的阿里云服务器
     .text = 只有指定类型的阿里云服务器（如 ECS、云虚拟主机、轻量应用服务器）能提供备案服务号，而且购买时长要符合要求。
 rule-aliyun-self-hosted = 自建服务器找网络提供商备案
     .text = 网站放在自己的服务器或机房里的，请联系您的网络提供商备案，如联通、电信。
 rule-aliyun-other-providers-server = 到服务器提供商处备案
     .text = 服务器是别家提供的，要在那家的备案平台提交申请。备案服务号也请向那家申请。
+rule-aliyun-ecs-months = { $server }：至少 { $months } 个月（含续费）
+    .text = { $server }：购买时长至少 { $months } 个月，才能用来备案。续费的时间也算。
+rule-aliyun-virtual-host-months = { $server }：至少 { $months } 个月（含续费）
+    .text = { $server }：购买时长至少 { $months } 个月，才能用来备案。续费的时间也算。
+rule-aliyun-lightweight-months = { $server }：至少 { $months } 个月（含续费）
+    .text = { $server }：购买时长至少 { $months } 个月，才能用来备案。续费的时间也算。
+rule-aliyun-elastic-web-months = { $server }：至少 { $months } 个月（含续费）
+    .text = { $server }：购买时长至少 { $months } 个月，才能用来备案。续费的时间也算。
+rule-aliyun-ens-months = { $server }：至少 { $months } 个月（含续费）
+    .text = { $server }：购买时长至少 { $months } 个月，才能用来备案。续费的时间也算。
+rule-aliyun-iot-package-order = { $server }：单笔订单满 { $yuan } 元
+    .text = { $server }：单笔订单金额至少 { $yuan } 元，才能用来备案。
+rule-aliyun-marketplace-months = { $server }：首次至少买 { $months } 个月
+    .text = { $server }：第一次购买的时长至少 { $months } 个月，才能用来备案。
 rule-aliyun-elastic-web-numbers = 全账号共 { $sites } 个备案服务号
     .text = 弹性 Web 托管按账号计算：一个阿里云账号下的所有实例加起来，最多申请 { $sites } 个备案服务号，每个网站用掉一个。
 rule-aliyun-elastic-web-discontinued = 弹性 Web 托管已下线
@@ -40,8 +54,8 @@ rule-aliyun-service-number-first = 先申请备案服务号
 
 ## Alibaba Cloud: subdomain, other products, a move
 
-rule-aliyun-subdomain-access = 顶级域名接入阿里云
-    .text = 顶级域名有备案号，但不是在阿里云办的，请把它的备案信息接入阿里云。一个顶级域名可以有多家接入服务商。
+rule-aliyun-subdomain-access = 主域名接入阿里云
+    .text = 主域名有备案号，但不是在阿里云办的，请把它的备案信息接入阿里云。一个主域名可以有多家接入服务商。
 rule-aliyun-oss = OSS：自定义域名已备案
     .text = 把自定义域名绑定到 OSS 的 endpoint 时，这个域名要在工信部有备案号。备案信息不一定要接入阿里云。
 rule-aliyun-cdn = CDN：域名已备案
@@ -64,7 +78,7 @@ rule-aliyun-upload-in-app = 用阿里云 App 拍摄原件上传
 rule-aliyun-elsewhere-by-themselves = 人或证件在外地：本人在当地操作
     .text = 负责人或证件在外地，没法刷脸或拍摄原件的，可以由负责人本人在当地操作。
 rule-aliyun-picture-format = 图片的格式和大小
-    .text = 图片用 JPG、JPEG、PNG 或 GIF，每张 200 KB 到 4 MB，清晰完整，主体负责人证件正反面比例 1:1。没有上传入口的辅助资料，可与主体证件拼成一张图。传不上去，请更新 App 或换个网络。
+    .text = 用 JPG、JPEG、PNG 或 GIF，每张 200 KB 到 4 MB，清晰完整；主体负责人证件正反面按 1:1。没有上传入口的辅助资料，与主体证件拼成一张图。传不上去，就更新 App 或换个网络。
 rule-aliyun-documents-in-validity = 证件在有效期内
     .text = 您上传的证件必须还在有效期内。
 rule-aliyun-manager-documents-in-validity = 网站负责人证件在有效期内
@@ -76,8 +90,12 @@ rule-aliyun-upload-once = 身份证件只需上传一次
 
 ## Tencent Cloud: server and sheet
 
-rule-tencent-server-kind = 支持备案的腾讯云服务器
-    .text = 通过腾讯云备案，要先买腾讯云中国大陆地域的服务器。支持备案的有云服务器 CVM 和建站主机。
+rule-tencent-server-kind = 用支持备案的腾讯云服务器
+    .text = 通过腾讯云备案，要先买腾讯云中国内地地域的服务器。支持备案的有云服务器 CVM 和建站主机。
+rule-tencent-cvm-months = { $server }：至少 { $months } 个月（含续费）
+    .text = { $server }：购买时长至少 { $months } 个月，才能用来备案。续费的时间也算。
+rule-tencent-site-builder-months = { $server }：至少 { $months } 个月（含续费）
+    .text = { $server }：购买时长至少 { $months } 个月，才能用来备案。续费的时间也算。
 rule-tencent-promise = 网站备案承诺书
     .text = 用小程序备案的，只要提供《网站备案承诺书》，不用真实性核验单。承诺书会在备案过程中由系统生成。
 
@@ -90,7 +108,7 @@ rule-tencent-step-verify = 验证备案信息
 rule-tencent-individual-step-filer = 填写主体信息
     .text = 姓名和证件住址要与证件一字不差。通信地址填真实准确的地址，可以是您的住址，写到门牌号。备注按页面提示填写。
 rule-tencent-unit-step-filer = 填写主体和负责人信息
-    .text = 单位名称和证件住址要与证件一字不差；投资人或主管单位要真实；通信地址可填办公地址。负责人填真实姓名、证件类型和号码，部分管局要求必须是法定代表人。
+    .text = 单位名称和证件住址要与证件一字不差；投资人或主管单位要真实；通信地址要真实准确，可填办公地址。负责人填真实姓名、证件类型和号码，部分管局要求必须是法定代表人。
 rule-tencent-step-sites = 填写网站信息
     .text = 按页面提示填写网站名称、服务内容和网站负责人，服务内容照实选择。选“其他”的，要在网站备注里写明开办后的具体内容。
 rule-tencent-individual-step-upload = 上传您的证件
@@ -101,9 +119,9 @@ rule-tencent-sheet-by-individual = 签署并上传核验单
     .text = 先下载《网站备案信息真实性核验单》，打印一份，按当地要求签字，再拍照或扫描上传，建议用扫描件。其他地方不用填写或勾选。
 rule-tencent-sheet-by-unit = 签字盖章并上传核验单
     .text = 先下载《网站备案信息真实性核验单》，打印一份，按当地要求签字，盖企业公章，日期空着不填，再扫描或拍照上传，建议用扫描件。其他地方不用填写或勾选。
-rule-tencent-individual-photo-with-document = 手持证件的照片
-    .text = 请按页面提示，上传网站负责人手持主办单位证件的照片。个人备案时，网站负责人默认就是主体负责人。
-rule-tencent-unit-photo-with-document = 手持单位证件的照片
+rule-tencent-individual-photo-with-document = 手持证件的照片（腾讯云）
+    .text = 请按页面提示，上传网站负责人（默认就是您本人）手持主办单位证件的照片。
+rule-tencent-unit-photo-with-document = 手持单位证件的照片（腾讯云）
     .text = 请按页面提示，上传网站负责人手持主办单位证件的照片。
 rule-tencent-step-submit = 确认信息，提交初审
     .text = 核对备案信息无误后，阅读并勾选同意两份条款，再点“提交备案信息”。腾讯云会在 1 个工作日内用邮件和电话告诉您初审结果。
@@ -131,5 +149,5 @@ rule-tencent-fill-in-reachable = 手机和邮箱要能联系到人
     .text = 手机号要真实有效、能找到负责人，审核人员可能来电核实，请保持畅通。邮箱要能正常收信。备案进程和通知都会发到您填的手机和邮箱。
 rule-tencent-manager-is-filer = 网站负责人不用重复填写
     .text = 个人备案时，网站负责人默认就是主体负责人，不用再填一遍。
-rule-tencent-manager-document = 网站负责人的证件类型
+rule-tencent-manager-document = 网站负责人证件类型在四种之内
     .text = 网站负责人的证件类型可以是身份证、台胞证、护照或军官证，证件号码按所选类型填写。
