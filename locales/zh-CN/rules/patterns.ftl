@@ -143,7 +143,7 @@ rule-server-order = { $server }：订单满 { $yuan } 元
     .text = { $server }：订单金额至少 { $yuan } 元，才能用来备案。
 rule-server-in-mainland = 服务器在中国内地
     .text = 备案用的服务器必须位于您的接入服务商在中国内地的节点。
-rule-service-numbers = { $server }：每个最多备案 { $sites } 个网站
+rule-service-numbers = { $server }：每个最多 { $sites } 个网站
     .text = { $server }：每个最多可申请 { $sites } 个备案服务号，每备案一个网站用掉一个。
 
 ## Pre-approval

@@ -1,0 +1,90 @@
+//! The rule base against the documents themselves. They are not part of the project: their folder is named by `BEIAN_SEEDS`.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use beian_bot::rules::{self, Place};
+use sha2::{Digest, Sha256};
+
+/// The folder of the documents; without it these tests say loudly that they check nothing.
+fn seeds() -> Option<PathBuf> {
+    let folder = std::env::var_os("BEIAN_SEEDS").map(PathBuf::from);
+    if folder.is_none() {
+        eprintln!("SKIPPED: BEIAN_SEEDS names no folder with the source documents; citations are not compared with them");
+    }
+    folder
+}
+
+#[test]
+fn the_documents_are_the_ones_that_were_read() {
+    let Some(folder) = seeds() else { return };
+    let base = rules::load(&rules::built_in()).expect("sound rules");
+    for document in &base.sources.documents {
+        let bytes = std::fs::read(folder.join(&document.file)).unwrap_or_else(|error| panic!("{}: {error}", document.file));
+        let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(Some(digest), document.sha256, "{} has changed", document.key);
+        let lines = String::from_utf8(bytes).expect("UTF-8").lines().count();
+        assert_eq!(u32::try_from(lines).ok(), document.lines, "{}", document.key);
+    }
+}
+
+#[test]
+fn no_citation_stands_at_an_empty_line() {
+    let Some(folder) = seeds() else { return };
+    let base = rules::load(&rules::built_in()).expect("sound rules");
+    let mut faults = BTreeSet::new();
+    for document in &base.sources.documents {
+        let text = std::fs::read_to_string(folder.join(&document.file)).expect("a document");
+        let lines: Vec<&str> = text.lines().collect();
+        for rule in &base.rules {
+            for citation in rule.sources.iter().filter(|citation| base.sources.documents[citation.document].key == document.key) {
+                let Place::Lines(first, last) = citation.place else { continue };
+                for line in [first, last] {
+                    if lines[line as usize - 1].trim().is_empty() {
+                        faults.insert(format!("{} cites the empty line {line} of {}", rule.id, document.key));
+                    }
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn a_figure_of_a_rule_stands_in_the_lines_that_it_cites() {
+    let Some(folder) = seeds() else { return };
+    let base = rules::load(&rules::built_in()).expect("sound rules");
+    let mut faults = Vec::new();
+    for rule in &base.rules {
+        let mut text = String::new();
+        for citation in &rule.sources {
+            let document = &base.sources.documents[citation.document];
+            let whole = std::fs::read_to_string(folder.join(&document.file)).expect("a document");
+            if let Place::Lines(first, last) = citation.place {
+                whole.lines().skip(first as usize - 1).take((last - first + 1) as usize).for_each(|line| text.push_str(line));
+            }
+        }
+        for (name, parameter) in &rule.parameters {
+            let rules::Parameter::Number(number) = parameter else { continue };
+            if !written(*number).iter().any(|form| text.contains(form)) {
+                faults.push(format!("{}: {name} = {number} does not stand in its lines", rule.id));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// How a document may write a figure.
+fn written(number: i64) -> Vec<String> {
+    let mut forms = vec![number.to_string()];
+    match number {
+        90 => forms.extend(["3个月", "3 个月", "三个月"].map(str::to_owned)),
+        180 => forms.extend(["6个月", "半年"].map(str::to_owned)),
+        16 => forms.push("十六".to_owned()),
+        18 => forms.push("十八".to_owned()),
+        10 => forms.push("十".to_owned()),
+        3 => forms.push("三".to_owned()),
+        _ => {}
+    }
+    forms
+}
