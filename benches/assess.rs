@@ -1,5 +1,6 @@
 //! How long an answer takes: assessing a profile with everything explained, a turn of the conversation, matching an answer, and loading
 //! the rules.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::hint::black_box;
 
@@ -19,7 +20,8 @@ fn profile(json: &str) -> Profile {
     Profile::from_json_text(json).expect("a profile")
 }
 
-const FEW: &str = r#"{"operation": "first_filing", "province": "guangdong", "filer": "enterprise", "provider": "aliyun", "content": ["unit_portal"]}"#;
+const FEW: &str =
+    r#"{"operation": "first_filing", "province": "guangdong", "filer": "enterprise", "provider": "aliyun", "content": ["unit_portal"]}"#;
 const MANY: &str = r#"{"operation": "first_filing", "province": "guangdong", "filer": "enterprise", "provider": "aliyun", "content": ["shopping", "games"],
     "approval_held": ["games"], "identity": "mainland", "id_document": "resident_id", "id_valid_days": 400, "age": 34, "principal_is_legal_rep": true,
     "manager_is_principal": true, "unit_document": "business_license", "domain": "example.com", "domain_holder": "filer", "domain_valid_days": 200,
@@ -58,7 +60,8 @@ fn turns(c: &mut Criterion) {
 
 fn matching(c: &mut Criterion) {
     let assistant = Assistant::load(None).expect("sound rules");
-    for (field, answer) in [(Field::Province, "我在深圳这边"), (Field::Content, "公司官网，也卖点东西"), (Field::Province, "gaungdong")] {
+    for (field, answer) in [(Field::Province, "我在深圳这边"), (Field::Content, "公司官网，也卖点东西"), (Field::Province, "gaungdong")]
+    {
         c.bench_function(&format!("match {field} «{answer}»"), |b| {
             b.iter(|| match_field(&assistant.vocabulary, field, black_box(answer)));
         });

@@ -1,4 +1,5 @@
 //! The smallest wrong rule folder of each kind, and the whole message for it.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::path::Path;
 use std::sync::Arc;
@@ -37,97 +38,118 @@ fn check(nation: &str, expect: Expect) {
 
 #[test]
 fn a_field_that_does_not_exist() {
-    check("[all]\nage = { kind = \"requirement\", check = { agee = { at_least = 18 } }, cite = \"doc:1\" }\n", expect![[r#"
-          × unknown field `agee`
-           ╭─[nation.toml:2:41]
-         1 │ [all]
-         2 │ age = { kind = "requirement", check = { agee = { at_least = 18 } }, cite = "doc:1" }
-           ·                                         ────
-           ╰────
-          help: did you mean `age`?
-    "#]]);
+    check(
+        "[all]\nage = { kind = \"requirement\", check = { agee = { at_least = 18 } }, cite = \"doc:1\" }\n",
+        expect![[r#"
+              × unknown field `agee`
+               ╭─[nation.toml:2:41]
+             1 │ [all]
+             2 │ age = { kind = "requirement", check = { agee = { at_least = 18 } }, cite = "doc:1" }
+               ·                                         ────
+               ╰────
+              help: did you mean `age`?
+        "#]],
+    );
 }
 
 #[test]
 fn a_value_that_the_field_cannot_have() {
-    check("[all]\na = { kind = \"note\", when = { province = \"kanton\" }, cite = \"doc:1\" }\n", expect![[r#"
-          × `province` cannot be `kanton`
-           ╭─[nation.toml:2:42]
-         1 │ [all]
-         2 │ a = { kind = "note", when = { province = "kanton" }, cite = "doc:1" }
-           ·                                          ────────
-           ╰────
-          help: expected one of beijing, tianjin, hebei, shanxi, inner_mongolia, liaoning, jilin,
-                heilongjiang, shanghai, jiangsu, zhejiang, anhui, fujian, jiangxi, shandong, henan, hubei,
-                hunan, guangdong, guangxi, hainan, chongqing, sichuan, guizhou, yunnan, tibet, shaanxi,
-                gansu, qinghai, ningxia, xinjiang
-    "#]]);
+    check(
+        "[all]\na = { kind = \"note\", when = { province = \"kanton\" }, cite = \"doc:1\" }\n",
+        expect![[r#"
+              × `province` cannot be `kanton`
+               ╭─[nation.toml:2:42]
+             1 │ [all]
+             2 │ a = { kind = "note", when = { province = "kanton" }, cite = "doc:1" }
+               ·                                          ────────
+               ╰────
+              help: expected one of beijing, tianjin, hebei, shanxi, inner_mongolia, liaoning, jilin,
+                    heilongjiang, shanghai, jiangsu, zhejiang, anhui, fujian, jiangxi, shandong, henan, hubei,
+                    hunan, guangdong, guangxi, hainan, chongqing, sichuan, guizhou, yunnan, tibet, shaanxi,
+                    gansu, qinghai, ningxia, xinjiang
+        "#]],
+    );
 }
 
 #[test]
 fn a_number_below_the_bound() {
-    check("[all]\na = { kind = \"requirement\", check = { age = { at_least = -1 } }, cite = \"doc:1\" }\n", expect![[r#"
-          × an impossible value for `age`
-           ╭─[nation.toml:2:58]
-         1 │ [all]
-         2 │ a = { kind = "requirement", check = { age = { at_least = -1 } }, cite = "doc:1" }
-           ·                                                          ──
-           ╰────
-          help: `age` is a whole number from 0 on, compared with a number, more_than, at_least, less_than
-                or at_most
-    "#]]);
+    check(
+        "[all]\na = { kind = \"requirement\", check = { age = { at_least = -1 } }, cite = \"doc:1\" }\n",
+        expect![[r#"
+              × an impossible value for `age`
+               ╭─[nation.toml:2:58]
+             1 │ [all]
+             2 │ a = { kind = "requirement", check = { age = { at_least = -1 } }, cite = "doc:1" }
+               ·                                                          ──
+               ╰────
+              help: `age` is a whole number from 0 on, compared with a number, more_than, at_least, less_than
+                    or at_most
+        "#]],
+    );
 }
 
 #[test]
 fn an_operator_that_does_not_exist() {
-    check("[all]\na = { kind = \"requirement\", check = { age = { atleast = 18 } }, cite = \"doc:1\" }\n", expect![[r#"
-          × unknown operator `atleast`
-           ╭─[nation.toml:2:47]
-         1 │ [all]
-         2 │ a = { kind = "requirement", check = { age = { atleast = 18 } }, cite = "doc:1" }
-           ·                                               ───────
-           ╰────
-          help: did you mean `at_least`?
-    "#]]);
+    check(
+        "[all]\na = { kind = \"requirement\", check = { age = { atleast = 18 } }, cite = \"doc:1\" }\n",
+        expect![[r#"
+              × unknown operator `atleast`
+               ╭─[nation.toml:2:47]
+             1 │ [all]
+             2 │ a = { kind = "requirement", check = { age = { atleast = 18 } }, cite = "doc:1" }
+               ·                                               ───────
+               ╰────
+              help: did you mean `at_least`?
+        "#]],
+    );
 }
 
 #[test]
 fn an_operator_that_does_not_go_with_the_field() {
-    check("[all]\na = { kind = \"requirement\", check = { has_seal = { more_than = 1 } }, cite = \"doc:1\" }\n", expect![[r#"
-          × `more_than` does not go with `has_seal`
-           ╭─[nation.toml:2:52]
-         1 │ [all]
-         2 │ a = { kind = "requirement", check = { has_seal = { more_than = 1 } }, cite = "doc:1" }
-           ·                                                    ─────────
-           ╰────
-          help: `has_seal` is true or false
-    "#]]);
+    check(
+        "[all]\na = { kind = \"requirement\", check = { has_seal = { more_than = 1 } }, cite = \"doc:1\" }\n",
+        expect![[r#"
+              × `more_than` does not go with `has_seal`
+               ╭─[nation.toml:2:52]
+             1 │ [all]
+             2 │ a = { kind = "requirement", check = { has_seal = { more_than = 1 } }, cite = "doc:1" }
+               ·                                                    ─────────
+               ╰────
+              help: `has_seal` is true or false
+        "#]],
+    );
 }
 
 #[test]
 fn a_comparison_of_the_wrong_type() {
-    check("[all]\na = { kind = \"requirement\", check = { has_seal = \"yes\" }, cite = \"doc:1\" }\n", expect![[r#"
-          × `has_seal` cannot be compared with this string
-           ╭─[nation.toml:2:50]
-         1 │ [all]
-         2 │ a = { kind = "requirement", check = { has_seal = "yes" }, cite = "doc:1" }
-           ·                                                  ─────
-           ╰────
-          help: `has_seal` is true or false
-    "#]]);
+    check(
+        "[all]\na = { kind = \"requirement\", check = { has_seal = \"yes\" }, cite = \"doc:1\" }\n",
+        expect![[r#"
+              × `has_seal` cannot be compared with this string
+               ╭─[nation.toml:2:50]
+             1 │ [all]
+             2 │ a = { kind = "requirement", check = { has_seal = "yes" }, cite = "doc:1" }
+               ·                                                  ─────
+               ╰────
+              help: `has_seal` is true or false
+        "#]],
+    );
 }
 
 #[test]
 fn a_suffix_without_a_dot() {
-    check("[all]\na = { kind = \"requirement\", check = { domain = { suffix = \"com\" } }, cite = \"doc:1\" }\n", expect![[r#"
-          × suffix `com`
-           ╭─[nation.toml:2:59]
-         1 │ [all]
-         2 │ a = { kind = "requirement", check = { domain = { suffix = "com" } }, cite = "doc:1" }
-           ·                                                           ─────
-           ╰────
-          help: a suffix begins with a dot
-    "#]]);
+    check(
+        "[all]\na = { kind = \"requirement\", check = { domain = { suffix = \"com\" } }, cite = \"doc:1\" }\n",
+        expect![[r#"
+              × suffix `com`
+               ╭─[nation.toml:2:59]
+             1 │ [all]
+             2 │ a = { kind = "requirement", check = { domain = { suffix = "com" } }, cite = "doc:1" }
+               ·                                                           ─────
+               ╰────
+              help: a suffix begins with a dot
+        "#]],
+    );
 }
 
 #[test]
@@ -144,195 +166,242 @@ fn an_id_that_is_used_twice() {
            · ─
            ╰────
           help: give each rule an id of its own
-    "#]].assert_eq(&messages(&files));
+    "#]]
+    .assert_eq(&messages(&files));
 }
 
 #[test]
 fn a_citation_outside_its_document() {
-    check("[all]\na = { kind = \"note\", cite = \"doc:10\" }\n", expect![[r#"
-          × `doc:10` lies outside the document
-           ╭─[nation.toml:2:29]
-         1 │ [all]
-         2 │ a = { kind = "note", cite = "doc:10" }
-           ·                             ────────
-           ╰────
-          help: doc has lines 1 to 9
-    "#]]);
+    check(
+        "[all]\na = { kind = \"note\", cite = \"doc:10\" }\n",
+        expect![[r#"
+              × `doc:10` lies outside the document
+               ╭─[nation.toml:2:29]
+             1 │ [all]
+             2 │ a = { kind = "note", cite = "doc:10" }
+               ·                             ────────
+               ╰────
+              help: doc has lines 1 to 9
+        "#]],
+    );
 }
 
 #[test]
 fn a_citation_of_no_line() {
-    check("[all]\na = { kind = \"note\", cite = \"doc\" }\n", expect![[r#"
-          × `doc` cites no line
-           ╭─[nation.toml:2:29]
-         1 │ [all]
-         2 │ a = { kind = "note", cite = "doc" }
-           ·                             ─────
-           ╰────
-          help: write doc:LINE or doc:FIRST-LAST
-    "#]]);
+    check(
+        "[all]\na = { kind = \"note\", cite = \"doc\" }\n",
+        expect![[r#"
+              × `doc` cites no line
+               ╭─[nation.toml:2:29]
+             1 │ [all]
+             2 │ a = { kind = "note", cite = "doc" }
+               ·                             ─────
+               ╰────
+              help: write doc:LINE or doc:FIRST-LAST
+        "#]],
+    );
 }
 
 #[test]
 fn a_citation_of_a_document_that_is_not_there() {
-    check("[all]\na = { kind = \"note\", cite = \"book:1\" }\n", expect![[r#"
-          × unknown document `book`
-           ╭─[nation.toml:2:29]
-         1 │ [all]
-         2 │ a = { kind = "note", cite = "book:1" }
-           ·                             ────────
-           ╰────
-          help: documents are doc
-    "#]]);
+    check(
+        "[all]\na = { kind = \"note\", cite = \"book:1\" }\n",
+        expect![[r#"
+              × unknown document `book`
+               ╭─[nation.toml:2:29]
+             1 │ [all]
+             2 │ a = { kind = "note", cite = "book:1" }
+               ·                             ────────
+               ╰────
+              help: documents are doc
+        "#]],
+    );
 }
 
 #[test]
 fn a_rule_without_a_citation() {
-    check("[all]\na = { kind = \"note\" }\n", expect![[r#"
-          × `a` cites nothing
-           ╭─[nation.toml:2:1]
-         1 │ [all]
-         2 │ a = { kind = "note" }
-           · ─
-           ╰────
-          help: add cite = "KEY:LINE": no rule without a source
-    "#]]);
+    check(
+        "[all]\na = { kind = \"note\" }\n",
+        expect![[r#"
+              × `a` cites nothing
+               ╭─[nation.toml:2:1]
+             1 │ [all]
+             2 │ a = { kind = "note" }
+               · ─
+               ╰────
+              help: add cite = "KEY:LINE": no rule without a source
+        "#]],
+    );
 }
 
 #[test]
 fn a_rule_without_a_kind() {
-    check("[all]\na = { cite = \"doc:1\" }\n", expect![[r#"
-          × `a` has no kind
-           ╭─[nation.toml:2:1]
-         1 │ [all]
-         2 │ a = { cite = "doc:1" }
-           · ─
-           ╰────
-          help: kinds are requirement, material, approval, step, note; or, for a pattern, expected one of
-    "#]]);
+    check(
+        "[all]\na = { cite = \"doc:1\" }\n",
+        expect![[r#"
+              × `a` has no kind
+               ╭─[nation.toml:2:1]
+             1 │ [all]
+             2 │ a = { cite = "doc:1" }
+               · ─
+               ╰────
+              help: kinds are requirement, material, approval, step, note; or name a pattern: there are none
+                    yet
+        "#]],
+    );
 }
 
 #[test]
 fn a_kind_that_does_not_exist() {
-    check("[all]\na = { kind = \"wish\", cite = \"doc:1\" }\n", expect![[r#"
-          × unknown kind
-           ╭─[nation.toml:2:14]
-         1 │ [all]
-         2 │ a = { kind = "wish", cite = "doc:1" }
-           ·              ──────
-           ╰────
-          help: kinds are requirement, material, approval, step, note
-    "#]]);
+    check(
+        "[all]\na = { kind = \"wish\", cite = \"doc:1\" }\n",
+        expect![[r#"
+              × unknown kind
+               ╭─[nation.toml:2:14]
+             1 │ [all]
+             2 │ a = { kind = "wish", cite = "doc:1" }
+               ·              ──────
+               ╰────
+              help: kinds are requirement, material, approval, step, note
+        "#]],
+    );
 }
 
 #[test]
 fn a_note_with_a_check() {
-    check("[all]\na = { kind = \"note\", check = { has_seal = true }, cite = \"doc:1\" }\n", expect![[r#"
-          × a note has no check
-           ╭─[nation.toml:2:1]
-         1 │ [all]
-         2 │ a = { kind = "note", check = { has_seal = true }, cite = "doc:1" }
-           · ─
-           ╰────
-          help: only requirements, materials and approvals are checked
-    "#]]);
+    check(
+        "[all]\na = { kind = \"note\", check = { has_seal = true }, cite = \"doc:1\" }\n",
+        expect![[r#"
+              × a note has no check
+               ╭─[nation.toml:2:1]
+             1 │ [all]
+             2 │ a = { kind = "note", check = { has_seal = true }, cite = "doc:1" }
+               · ─
+               ╰────
+              help: only requirements, materials and approvals are checked
+        "#]],
+    );
 }
 
 #[test]
 fn a_rule_that_can_never_apply() {
-    check("[individual]\na = { kind = \"note\", when = { filer = \"enterprise\" }, cite = \"doc:1\" }\n", expect![[r#"
-          × rule `nation.individual.a` can never apply
-           ╭─[nation.toml:2:1]
-         1 │ [individual]
-         2 │ a = { kind = "note", when = { filer = "enterprise" }, cite = "doc:1" }
-           · ─
-           ╰────
-          help: its conditions, those of its file and its audience exclude each other
-    "#]]);
+    check(
+        "[individual]\na = { kind = \"note\", when = { filer = \"enterprise\" }, cite = \"doc:1\" }\n",
+        expect![[r#"
+              × rule `nation.individual.a` can never apply
+               ╭─[nation.toml:2:1]
+             1 │ [individual]
+             2 │ a = { kind = "note", when = { filer = "enterprise" }, cite = "doc:1" }
+               · ─
+               ╰────
+              help: its conditions, those of its file and its audience exclude each other
+        "#]],
+    );
 }
 
 #[test]
 fn bounds_that_exclude_each_other() {
-    check("[all]\na = { kind = \"note\", when = { age = { at_least = 18, less_than = 16 } }, cite = \"doc:1\" }\n", expect![[r#"
-          × rule `nation.a` can never apply
-           ╭─[nation.toml:2:1]
-         1 │ [all]
-         2 │ a = { kind = "note", when = { age = { at_least = 18, less_than = 16 } }, cite = "doc:1" }
-           · ─
-           ╰────
-          help: its conditions, those of its file and its audience exclude each other
-    "#]]);
+    check(
+        "[all]\na = { kind = \"note\", when = { age = { at_least = 18, less_than = 16 } }, cite = \"doc:1\" }\n",
+        expect![[r#"
+              × rule `nation.a` can never apply
+               ╭─[nation.toml:2:1]
+             1 │ [all]
+             2 │ a = { kind = "note", when = { age = { at_least = 18, less_than = 16 } }, cite = "doc:1" }
+               · ─
+               ╰────
+              help: its conditions, those of its file and its audience exclude each other
+        "#]],
+    );
 }
 
 #[test]
 fn a_newer_rule_that_is_not_there() {
-    check("[all]\nold = { kind = \"note\", superseded_by = \"new\", cite = \"doc:1\" }\n", expect![[r#"
-          × there is no rule `new`
-           ╭─[nation.toml:2:40]
-         1 │ [all]
-         2 │ old = { kind = "note", superseded_by = "new", cite = "doc:1" }
-           ·                                        ─────
-           ╰────
-          help: did you mean `nation.old`?
-    "#]]);
+    check(
+        "[all]\nold = { kind = \"note\", superseded_by = \"new\", cite = \"doc:1\" }\n",
+        expect![[r#"
+              × there is no rule `new`
+               ╭─[nation.toml:2:40]
+             1 │ [all]
+             2 │ old = { kind = "note", superseded_by = "new", cite = "doc:1" }
+               ·                                        ─────
+               ╰────
+              help: did you mean `nation.old`?
+        "#]],
+    );
 }
 
 #[test]
 fn a_rule_that_supersedes_itself() {
-    check("[all]\na = { kind = \"note\", superseded_by = \"a\", cite = \"doc:1\" }\n", expect![[r#"
-          × `nation.a` supersedes itself
-           ╭─[nation.toml:2:1]
-         1 │ [all]
-         2 │ a = { kind = "note", superseded_by = "a", cite = "doc:1" }
-           · ─
-           ╰────
-          help: name the newer rule
-    "#]]);
+    check(
+        "[all]\na = { kind = \"note\", superseded_by = \"a\", cite = \"doc:1\" }\n",
+        expect![[r#"
+              × `nation.a` supersedes itself
+               ╭─[nation.toml:2:1]
+             1 │ [all]
+             2 │ a = { kind = "note", superseded_by = "a", cite = "doc:1" }
+               · ─
+               ╰────
+              help: name the newer rule
+        "#]],
+    );
 }
 
 #[test]
 fn a_way_out_that_is_not_there() {
-    check("[all]\na = { kind = \"requirement\", check = { has_seal = true }, way_out = \"letter\", cite = \"doc:1\" }\n", expect![[r#"
-          × there is no rule `letter`
-           ╭─[nation.toml:2:68]
-         1 │ [all]
-         2 │ a = { kind = "requirement", check = { has_seal = true }, way_out = "letter", cite = "doc:1" }
-           ·                                                                    ────────
-           ╰────
-          help: did you mean `nation.a`?
-    "#]]);
+    check(
+        "[all]\na = { kind = \"requirement\", check = { has_seal = true }, way_out = \"letter\", cite = \"doc:1\" }\n",
+        expect![[r#"
+              × there is no rule `letter`
+               ╭─[nation.toml:2:68]
+             1 │ [all]
+             2 │ a = { kind = "requirement", check = { has_seal = true }, way_out = "letter", cite = "doc:1" }
+               ·                                                                    ────────
+               ╰────
+              help: did you mean `nation.a`?
+        "#]],
+    );
 }
 
 #[test]
 fn an_audience_that_does_not_exist() {
-    check("[enterprises]\na = { kind = \"note\", cite = \"doc:1\" }\n", expect![[r#"
-          × unknown audience `enterprises`
-           ╭─[nation.toml:1:2]
-         1 │ [enterprises]
-           ·  ───────────
-         2 │ a = { kind = "note", cite = "doc:1" }
-           ╰────
-          help: did you mean `enterprise`?
-    "#]]);
+    check(
+        "[enterprises]\na = { kind = \"note\", cite = \"doc:1\" }\n",
+        expect![[r#"
+              × unknown audience `enterprises`
+               ╭─[nation.toml:1:2]
+             1 │ [enterprises]
+               ·  ───────────
+             2 │ a = { kind = "note", cite = "doc:1" }
+               ╰────
+              help: did you mean `enterprise`?
+        "#]],
+    );
 }
 
 #[test]
 fn a_pattern_that_does_not_exist() {
-    check("[all]\na = { pattern = \"b\", cite = \"doc:1\" }\n", expect![[r#"
-          × unknown pattern `b`
-           ╭─[nation.toml:2:17]
-         1 │ [all]
-         2 │ a = { pattern = "b", cite = "doc:1" }
-           ·                 ───
-           ╰────
-          help: expected one of
-    "#]]);
+    check(
+        "[all]\na = { pattern = \"b\", cite = \"doc:1\" }\n",
+        expect![[r#"
+              × unknown pattern `b`
+               ╭─[nation.toml:2:17]
+             1 │ [all]
+             2 │ a = { pattern = "b", cite = "doc:1" }
+               ·                 ───
+               ╰────
+              help: there are none yet
+        "#]],
+    );
 }
 
 #[test]
 fn a_parameter_that_is_missing_and_one_too_many() {
     let files = [
-        ("patterns.toml", "[valid]\nkind = \"requirement\"\nparameters = [\"days\"]\ncheck = { domain_valid_days = { more_than = \"$days\" } }\n"),
+        (
+            "patterns.toml",
+            "[valid]\nkind = \"requirement\"\nparameters = [\"days\"]\ncheck = { domain_valid_days = { more_than = \"$days\" } }\n",
+        ),
         ("nation.toml", "[all]\nvalid = { day = 90, cite = \"doc:1\" }\n"),
     ];
     expect![[r#"
@@ -357,7 +426,8 @@ fn a_parameter_that_is_missing_and_one_too_many() {
            ·                                             ───────
            ╰────
           help: a pattern names its parameters in `parameters`
-    "#]].assert_eq(&messages(&files));
+    "#]]
+    .assert_eq(&messages(&files));
 }
 
 #[test]
@@ -371,19 +441,23 @@ fn a_province_file_with_another_scope() {
          2 │ province = "hubei"
            ╰────
           help: a file in provinces/ is named after its province and has [scope] province = "fujian"
-    "#]].assert_eq(&messages(&files));
+    "#]]
+    .assert_eq(&messages(&files));
 }
 
 #[test]
 fn a_file_that_is_no_toml() {
-    check("[all\n", expect![[r#"
-          × unclosed table, expected `]`
-           ╭─[nation.toml:1:5]
-         1 │ [all
-           ·     ▲
-           ╰────
-          help: the file is not valid TOML
-    "#]]);
+    check(
+        "[all\n",
+        expect![[r#"
+              × unclosed table, expected `]`
+               ╭─[nation.toml:1:5]
+             1 │ [all
+               ·     ▲
+               ╰────
+              help: the file is not valid TOML
+        "#]],
+    );
 }
 
 #[test]
@@ -394,7 +468,8 @@ fn no_list_of_sources() {
            ╭─[sources.toml:1:1]
            ╰────
           help: list the documents that the rules cite
-    "#]].assert_eq(&render(rules::load(&files).expect_err("nothing to cite")));
+    "#]]
+    .assert_eq(&render(rules::load(&files).expect_err("nothing to cite")));
 }
 
 #[test]
@@ -449,7 +524,8 @@ fn a_rule_without_words() {
            · ────────
            ╰────
           help: write the text in locales, for every language
-    "#]].assert_eq(&load_error(folder.path()));
+    "#]]
+    .assert_eq(&load_error(folder.path()));
 }
 
 #[test]
@@ -477,7 +553,8 @@ fn words_that_ask_for_what_the_rule_does_not_have() {
            · ────────
            ╰────
           help: write the text in locales, for every language
-    "#]].assert_eq(&load_error(folder.path()));
+    "#]]
+    .assert_eq(&load_error(folder.path()));
 }
 
 /// What the assistant says of a folder on disk.

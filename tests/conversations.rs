@@ -1,4 +1,5 @@
 //! Conversations as a person would read them: `>` is typed, the rest is said. Checklists are shown by the ids of what is certain.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod common;
 

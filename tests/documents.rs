@@ -1,4 +1,5 @@
 //! The rule base against the documents themselves. They are not part of the project: their folder is named by `BEIAN_SEEDS`.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;

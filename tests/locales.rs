@@ -1,4 +1,5 @@
 //! The texts: complete in both languages, used, and well set.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -33,7 +34,9 @@ fn every_field_and_value_has_words_in_every_language() {
         for field in Field::ALL {
             let of_field = ["", ".ask", ".hint", ".where"].map(|part| format!("field-{field}{part}"));
             let of_values = field.allowed_values().iter().map(|value| value_key(*field, value));
-            missing.extend(of_field.into_iter().chain(of_values).filter(|key| !catalog.has(language, key)).map(|key| format!("{language}: {key}")));
+            missing.extend(
+                of_field.into_iter().chain(of_values).filter(|key| !catalog.has(language, key)).map(|key| format!("{language}: {key}")),
+            );
         }
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));
@@ -143,7 +146,8 @@ fn chinese_typography_is_right() {
             for pair in characters.windows(2) {
                 let (a, b) = (pair[0], pair[1]);
                 let touching = (is_han(a) && b.is_ascii_alphanumeric()) || (a.is_ascii_alphanumeric() && is_han(b));
-                let half_width = is_han(a) && matches!(b, ',' | ';' | ':' | '?' | '!' | '(') || matches!(a, ',' | ';' | ':' | '?' | '!' | ')') && is_han(b);
+                let half_width = is_han(a) && matches!(b, ',' | ';' | ':' | '?' | '!' | '(')
+                    || matches!(a, ',' | ';' | ':' | '?' | '!' | ')') && is_han(b);
                 let spaced = a == ' ' && "，。；：？！、”）".contains(b) || "，。；：？！、“（".contains(a) && b == ' ';
                 if touching || half_width || spaced {
                     faults.push(format!("{}:{}: «{a}{b}» in {}", path.display(), index + 1, content.trim()));
@@ -166,7 +170,9 @@ fn titles_are_short_and_texts_fit_a_phone() {
             // Most of these is a declaration that must be quoted whole.
             assert!(
                 words.text.chars().count() <= text_max || rule.id.ends_with("handwritten-declaration"),
-                "{language} {}: the text is long: {}", rule.id, words.text
+                "{language} {}: the text is long: {}",
+                rule.id,
+                words.text
             );
         }
     }

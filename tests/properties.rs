@@ -1,4 +1,5 @@
 //! What holds for every profile and every conversation.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod common;
 
@@ -14,8 +15,11 @@ use proptest::prelude::*;
 
 static ASSISTANT: LazyLock<Assistant> = LazyLock::new(|| Assistant::load(None).expect("the built-in rules are sound"));
 
+/// Id, status, check, what replaces it, sources.
+type Bare = (String, Status, Check, Option<String>, Vec<String>);
+
 /// What matters of the items of an answer: everything but their words.
-fn items(assessment: &Assessment<'_>) -> Vec<(String, Status, Check, Option<String>, Vec<String>)> {
+fn items(assessment: &Assessment<'_>) -> Vec<Bare> {
     let mut items: Vec<_> = assessment
         .items
         .iter()
@@ -218,9 +222,46 @@ proptest! {
 /// Anything: words, commands, numbers, noise.
 fn any_text() -> BoxedStrategy<String> {
     let usual = proptest::sample::select(vec![
-        "是", "不知道", "广东", "不是广东", "/why", "/why 3", "/why 999999999999999999999", "/undo", "/edit", "/edit 1", "/edit province 广西", "/skip", "/result",
-        "/result all", "/restart", "/help", "/lang en", "/lang xx", "/nonsense", "/", "1", "31", "0", "-1", "1 3 5", "99 99", "3个月", "半年", "2027-01-01", "example.com",
-        "", "   ", "🙂", "yes", "no", "/start@bot", "两三个", "一百年", "\u{0}", "999999999999999999999999",
+        "是",
+        "不知道",
+        "广东",
+        "不是广东",
+        "/why",
+        "/why 3",
+        "/why 999999999999999999999",
+        "/undo",
+        "/edit",
+        "/edit 1",
+        "/edit province 广西",
+        "/skip",
+        "/result",
+        "/result all",
+        "/restart",
+        "/help",
+        "/lang en",
+        "/lang xx",
+        "/nonsense",
+        "/",
+        "1",
+        "31",
+        "0",
+        "-1",
+        "1 3 5",
+        "99 99",
+        "3个月",
+        "半年",
+        "2027-01-01",
+        "example.com",
+        "",
+        "   ",
+        "🙂",
+        "yes",
+        "no",
+        "/start@bot",
+        "两三个",
+        "一百年",
+        "\u{0}",
+        "999999999999999999999999",
     ])
     .prop_map(str::to_owned);
     prop_oneof![usual, any::<String>(), "\\PC{0,200}"].boxed()

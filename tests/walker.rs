@@ -1,4 +1,5 @@
 //! Ten thousand conversations at random: each ends, none asks the same thing twice without cause, and a replay gives the same session.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod common;
 
@@ -24,9 +25,8 @@ impl Dice {
     }
 }
 
-const OTHER_TEXTS: [&str; 14] = [
-    "不知道", "asdf", "/why", "/result", "/help", "为什么", "90", "181", "17", "2027-03-01", "半年", "example.com", "是", "没有",
-];
+const OTHER_TEXTS: [&str; 14] =
+    ["不知道", "asdf", "/why", "/result", "/help", "为什么", "90", "181", "17", "2027-03-01", "半年", "example.com", "是", "没有"];
 
 fn input(dice: &mut Dice, choices: &[ChoiceValue], state: &State) -> Input {
     match dice.roll(20) {
@@ -81,7 +81,8 @@ fn every_conversation_ends_and_asks_nothing_twice_without_cause() {
         longest = longest.max(inputs.len());
         // The same inputs give the same session.
         if seed % 10 == 0 {
-            let replayed = inputs.iter().fold(Session::default(), |session, input| turn(assistant.knowledge(), &session, input, now()).session);
+            let replayed =
+                inputs.iter().fold(Session::default(), |session, input| turn(assistant.knowledge(), &session, input, now()).session);
             assert_eq!(replayed, taken.session, "conversation {seed}: a replay differs");
         }
     }

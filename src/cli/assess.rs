@@ -11,7 +11,9 @@ use crate::render::Renderer;
 use crate::rules::{Assessment, Documents};
 
 #[derive(clap::Args)]
-#[command(after_help = "Example:\n  echo '{\"operation\": \"first_filing\", \"province\": \"fujian\", \"filer\": \"individual\"}' | beian-bot assess --lang en")]
+#[command(
+    after_help = "Example:\n  echo '{\"operation\": \"first_filing\", \"province\": \"fujian\", \"filer\": \"individual\"}' | beian-bot assess --lang en"
+)]
 pub(super) struct Arguments {
     /// Language of titles and texts: zh-CN or en.
     #[arg(long, default_value = "zh-CN", value_parser = language, value_name = "LANGUAGE")]

@@ -23,7 +23,12 @@ const USAGE: u8 = 2;
 
 /// An assistant for ICP filing (ICP备案) in mainland China: who files what website where, and what it takes.
 #[derive(Parser)]
-#[command(name = "beian-bot", version, arg_required_else_help = false, after_help = "Example:\n  beian-bot                 talk in the terminal\n  beian-bot chat --lang en  talk in English")]
+#[command(
+    name = "beian-bot",
+    version,
+    arg_required_else_help = false,
+    after_help = "Example:\n  beian-bot                 talk in the terminal\n  beian-bot chat --lang en  talk in English"
+)]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,

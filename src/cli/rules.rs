@@ -71,7 +71,11 @@ fn show(assistant: &Assistant, rule: &Rule, lang: Language) -> String {
     let fields = conditions(rule).fold(crate::profile::FieldSet::EMPTY, |fields, condition| fields.union(condition.fields()));
     let names: Vec<String> =
         fields.iter().map(|field: Field| assistant.catalog.text(lang, &format!("field-{field}"), &Args::none())).collect();
-    text.push_str(&assistant.catalog.text(lang, "ui-rule-depends", &Args::none().with("fields", assistant.catalog.list(lang, "list-and", &names))));
+    text.push_str(&assistant.catalog.text(
+        lang,
+        "ui-rule-depends",
+        &Args::none().with("fields", assistant.catalog.list(lang, "list-and", &names)),
+    ));
     text.push('\n');
     text.push_str(&assistant.catalog.text(lang, "ui-why-sources", &Args::none()));
     text.push('\n');

@@ -12,7 +12,9 @@ pub enum Command {
     /// Why the question, or why the item with this number.
     Why(Option<String>),
     /// The checklist; everything with `all`.
-    Result { all: bool },
+    Result {
+        all: bool,
+    },
     Restart,
     Language(Option<String>),
     Unknown(String),
@@ -60,6 +62,11 @@ impl Command {
     /// The known command most like an unknown one.
     pub(super) fn nearest(name: &str) -> Option<&'static str> {
         let likeness = |known: &str| strsim::jaro_winkler(name, known.trim_start_matches('/'));
-        NAMES.into_iter().map(|known| (likeness(known), known)).filter(|(likeness, _)| *likeness > 0.75).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, known)| known)
+        NAMES
+            .into_iter()
+            .map(|known| (likeness(known), known))
+            .filter(|(likeness, _)| *likeness > 0.75)
+            .max_by(|a, b| a.0.total_cmp(&b.0))
+            .map(|(_, known)| known)
     }
 }

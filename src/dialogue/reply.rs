@@ -11,49 +11,92 @@ use crate::rules::{Assessment, Item, Rule};
 pub enum Reply<'r> {
     Welcome,
     /// The person is back after a while.
-    WelcomeBack { answers: usize },
+    WelcomeBack {
+        answers: usize,
+    },
     /// What was understood.
-    Understood { field: Field, value: Value },
+    Understood {
+        field: Field,
+        value: Value,
+    },
     /// The field stays unknown; where to find it.
-    SetAside { field: Field },
+    SetAside {
+        field: Field,
+    },
     /// The question for a field.
-    Question { field: Field, progress: Progress },
-    DidYouMean { field: Field, value: Value },
+    Question {
+        field: Field,
+        progress: Progress,
+    },
+    DidYouMean {
+        field: Field,
+        value: Value,
+    },
     /// The answer was not understood: examples first, then all choices, then the field is left open.
-    NotUnderstood { field: Field, failures: u8 },
-    GaveUp { field: Field },
+    NotUnderstood {
+        field: Field,
+        failures: u8,
+    },
+    GaveUp {
+        field: Field,
+    },
     /// Something that only makes sense as an answer, while nothing is asked.
     NothingAsked,
     /// No filing is needed, as this says.
-    NoFilingNeeded { item: Item<'r> },
+    NoFilingNeeded {
+        item: Item<'r>,
+    },
     /// The rules of this province are not in the rule base.
-    ProvinceNotCovered { province: Value },
+    ProvinceNotCovered {
+        province: Value,
+    },
     /// What the last answer changed in the checklist.
     Changed(Changes<'r>),
-    Checklist { assessment: Rc<Assessment<'r>>, all: bool },
+    Checklist {
+        assessment: Rc<Assessment<'r>>,
+        all: bool,
+    },
     /// How many questions would make it exact.
-    Offer { remaining: usize },
+    Offer {
+        remaining: usize,
+    },
     /// Nothing is left to ask.
-    AllAsked { set_aside: usize },
+    AllAsked {
+        set_aside: usize,
+    },
     Later,
     /// What the question decides.
-    WhyQuestion { field: Field, items: Vec<Item<'r>> },
+    WhyQuestion {
+        field: Field,
+        items: Vec<Item<'r>>,
+    },
     /// An item, with the answers that decided and its sources.
-    WhyItem { item: Item<'r>, facts: Vec<(Field, Value)> },
+    WhyItem {
+        item: Item<'r>,
+        facts: Vec<(Field, Value)>,
+    },
     /// The rule of an item that is not in the answer any more.
-    WhyGone { rule: &'r Rule },
-    NoSuchItem { shown: usize },
+    WhyGone {
+        rule: &'r Rule,
+    },
+    NoSuchItem {
+        shown: usize,
+    },
     /// The answers that can be changed: they are the choices.
     Answers,
     NoAnswers,
     NoSuchAnswer,
-    Undone { field: Field },
+    Undone {
+        field: Field,
+    },
     NothingToUndo,
     Restarted,
     Help,
     LanguageChanged,
     NoSuchLanguage,
-    NoSuchCommand { nearest: Option<&'static str> },
+    NoSuchCommand {
+        nearest: Option<&'static str>,
+    },
 }
 
 /// How far the conversation has come.
@@ -101,9 +144,10 @@ impl ChoiceValue {
 pub(super) fn choices_for(field: Field) -> Vec<ChoiceValue> {
     let mut choices: Vec<ChoiceValue> = match field.kind() {
         Kind::Bool => vec![ChoiceValue::Value(field, Value::Bool(true)), ChoiceValue::Value(field, Value::Bool(false))],
-        Kind::Choice(values) => {
-            (0..values.len()).filter_map(|index| u8::try_from(index).ok()).map(|index| ChoiceValue::Value(field, Value::Choice(index))).collect()
-        }
+        Kind::Choice(values) => (0..values.len())
+            .filter_map(|index| u8::try_from(index).ok())
+            .map(|index| ChoiceValue::Value(field, Value::Choice(index)))
+            .collect(),
         Kind::Set(values) => {
             let mut choices: Vec<_> = (0..values.len()).map(|index| ChoiceValue::Value(field, Value::Set(1 << index))).collect();
             if !values.contains(&"none") {

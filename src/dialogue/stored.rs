@@ -103,8 +103,9 @@ impl Filing {
         let state = match stored.state {
             StoredState::New => Some(State::New),
             StoredState::Asking { field, failures } => Field::named(&field).map(|field| State::Asking { field, failures }),
-            StoredState::Confirming { field, value, failures } => Field::named(&field)
-                .and_then(|field| Some(State::Confirming { field, value: Value::parse(field, &value)?, failures })),
+            StoredState::Confirming { field, value, failures } => {
+                Field::named(&field).and_then(|field| Some(State::Confirming { field, value: Value::parse(field, &value)?, failures }))
+            }
             StoredState::Offering => Some(State::Offering),
             StoredState::ChoosingEdit => Some(State::ChoosingEdit),
             StoredState::Resting => Some(State::Resting),

@@ -345,9 +345,9 @@ impl<'k> Talk<'k> {
     fn ask(&mut self, field: Field, open: &[Field]) {
         let progress = match ASKED_FIRST.iter().position(|first| *first == field) {
             Some(_) if !self.session.filing.refining => {
-                let asked = ASKED_FIRST.iter().filter(|first| {
-                    self.session.filing.answer(**first).is_some() || self.session.filing.set_aside.contains(first)
-                });
+                let asked = ASKED_FIRST
+                    .iter()
+                    .filter(|first| self.session.filing.answer(**first).is_some() || self.session.filing.set_aside.contains(first));
                 let left = open.iter().filter(|field| ASKED_FIRST.contains(field)).count();
                 let number = asked.count() + 1;
                 Progress::First { number, of: number - 1 + left }
@@ -474,7 +474,8 @@ impl<'k> Talk<'k> {
 
     /// Changes an answer: «FIELD», «FIELD VALUE», or its number in the list.
     fn edit(&mut self, which: &str) {
-        let (name, value) = which.trim().split_once(char::is_whitespace).map_or((which.trim(), None), |(name, value)| (name, Some(value.trim())));
+        let (name, value) =
+            which.trim().split_once(char::is_whitespace).map_or((which.trim(), None), |(name, value)| (name, Some(value.trim())));
         let field = Field::named(name).or_else(|| {
             let number: usize = name.parse().ok()?;
             editable(&self.session.filing).get(number.checked_sub(1)?).copied()

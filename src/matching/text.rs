@@ -14,7 +14,8 @@ pub fn normalize(text: &str) -> String {
         };
         normal.extend(character.to_lowercase());
     }
-    let trimmed = normal.trim_matches(|c: char| c.is_whitespace() || c.is_ascii_punctuation() || "。，、！？；：“”‘’（）《》…—～·".contains(c));
+    let trimmed =
+        normal.trim_matches(|c: char| c.is_whitespace() || c.is_ascii_punctuation() || "。，、！？；：“”‘’（）《》…—～·".contains(c));
     let without_particles = trimmed.trim_end_matches(['吧', '啊', '呀', '哦', '呢', '了']);
     let result = if without_particles.is_empty() { trimmed } else { without_particles };
     result.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -46,7 +47,9 @@ pub(super) fn occurrences<'w>(answer: &str, words: &'w [Word]) -> Vec<Hit<'w>> {
         }
     }
     let all = hits.clone();
-    hits.retain(|hit| !all.iter().any(|other| other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start));
+    hits.retain(|hit| {
+        !all.iter().any(|other| other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start)
+    });
     hits.sort_by_key(|hit| hit.start);
     hits
 }

@@ -43,9 +43,9 @@ impl Vocabulary {
     /// # Errors
     /// Faults in the files: unknown fields or values, words that stand for two values.
     pub fn built_in() -> Result<Vocabulary, Vec<VocabularyProblem>> {
-        let files = BUILT_IN.files().filter_map(|file| {
-            Some((file.path().file_stem()?.to_string_lossy().into_owned(), file.contents_utf8()?.to_owned()))
-        });
+        let files = BUILT_IN
+            .files()
+            .filter_map(|file| Some((file.path().file_stem()?.to_string_lossy().into_owned(), file.contents_utf8()?.to_owned())));
         Vocabulary::from_files(files.collect())
     }
 

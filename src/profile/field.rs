@@ -299,10 +299,7 @@ impl Field {
 
     /// Whether the field is known even when nobody gave it, so that nobody is ever asked for it.
     pub fn has_default(self) -> bool {
-        matches!(
-            self,
-            Field::AsOf | Field::Channel | Field::Stage | Field::ApprovalHeld | Field::ApprovalWaived | Field::Held
-        )
+        matches!(self, Field::AsOf | Field::Channel | Field::Stage | Field::ApprovalHeld | Field::ApprovalWaived | Field::Held)
     }
 
     /// The position of `value` in the field's list of allowed values.

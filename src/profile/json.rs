@@ -20,8 +20,8 @@ const QUOTED_CHARS_MAX: usize = 60;
 impl Profile {
     /// Reads a profile from the text of one JSON object.
     pub fn from_json_text(text: &str) -> Result<Profile, ProfileError> {
-        let json: Json = serde_json::from_str(text)
-            .map_err(|error| ProfileError { field: None, message: format!("not a JSON object: {error}") })?;
+        let json: Json =
+            serde_json::from_str(text).map_err(|error| ProfileError { field: None, message: format!("not a JSON object: {error}") })?;
         Profile::from_json(&json)
     }
 
@@ -112,10 +112,7 @@ fn unknown_key(key: &str) -> ProfileError {
 }
 
 fn wrong_value(field: Field, json: &Json) -> ProfileError {
-    ProfileError {
-        field: Some(field.name().to_owned()),
-        message: format!("`{field}` cannot be {}; {}", quote(json), expectation(field)),
-    }
+    ProfileError { field: Some(field.name().to_owned()), message: format!("`{field}` cannot be {}; {}", quote(json), expectation(field)) }
 }
 
 /// What a field accepts, for error messages.

@@ -81,10 +81,7 @@ impl Value {
     /// Whether the value is of the field's kind and within its bounds.
     pub fn fits(&self, field: Field) -> bool {
         match (field.kind(), self) {
-            (Kind::Date, Value::Date(_))
-            | (Kind::Bool, Value::Bool(_))
-            | (Kind::Text, Value::Text(_))
-            | (Kind::Ids, Value::Ids(_)) => true,
+            (Kind::Date, Value::Date(_)) | (Kind::Bool, Value::Bool(_)) | (Kind::Text, Value::Text(_)) | (Kind::Ids, Value::Ids(_)) => true,
             (Kind::Choice(values), Value::Choice(index)) => usize::from(*index) < values.len(),
             (Kind::Integer { min }, Value::Integer(number)) => *number >= min,
             (Kind::Set(values), Value::Set(bits)) => bits.checked_shr(values.len() as u32).unwrap_or(0) == 0,

@@ -112,9 +112,9 @@ impl Catalog {
     /// Whether there is a text for `key`, or for `key.attribute`.
     pub fn has(&self, language: Language, key: &str) -> bool {
         let (key, attribute) = key.split_once('.').map_or((key, ""), |(key, attribute)| (key, attribute));
-        self.signatures[language as usize].get(key).is_some_and(|signature| {
-            signature.keys().any(|name| name.strip_prefix('.').unwrap_or(name) == attribute)
-        })
+        self.signatures[language as usize]
+            .get(key)
+            .is_some_and(|signature| signature.keys().any(|name| name.strip_prefix('.').unwrap_or(name) == attribute))
     }
 
     /// The text of `key`, or of `key.attribute`. Where a text is missing, its key stands in: a test keeps that from

@@ -67,7 +67,8 @@ impl Renderer<'_> {
         for group in items.chunk_by(|a, b| settler(a) == settler(b)) {
             let (Some((first, _)), Some((last, _))) = (group.first(), group.last()) else { continue };
             let numbers = if first == last { format!("{}", first + 1) } else { format!("{}-{}", first + 1, last + 1) };
-            let mut titles: Vec<String> = group.iter().take(TITLES_NAMED_MAX).map(|(_, (_, item))| self.title(language, item.rule)).collect();
+            let mut titles: Vec<String> =
+                group.iter().take(TITLES_NAMED_MAX).map(|(_, (_, item))| self.title(language, item.rule)).collect();
             titles.dedup();
             let mut titles = self.catalog.list(language, "list-and", &titles);
             if group.len() > TITLES_NAMED_MAX {

@@ -168,9 +168,7 @@ impl<'k> Renderer<'k> {
             Reply::LanguageChanged => plain("ui-language-changed"),
             Reply::NoSuchLanguage => plain("ui-no-such-language"),
             Reply::NoSuchCommand { nearest: None } => plain("ui-no-such-command"),
-            Reply::NoSuchCommand { nearest: Some(command) } => {
-                say("ui-no-such-command-nearest", &Args::none().with("command", *command))
-            }
+            Reply::NoSuchCommand { nearest: Some(command) } => say("ui-no-such-command-nearest", &Args::none().with("command", *command)),
         }
     }
 
@@ -180,9 +178,7 @@ impl<'k> Renderer<'k> {
                 let args = Args::none().with("number", number.to_string()).with("of", of.to_string());
                 self.catalog.text(language, "progress-first", &args)
             }
-            Progress::Remaining(count) => {
-                self.catalog.text(language, "progress-remaining", &Args::none().with("count", count.to_string()))
-            }
+            Progress::Remaining(count) => self.catalog.text(language, "progress-remaining", &Args::none().with("count", count.to_string())),
             Progress::Single | Progress::Again => String::new(),
         };
         if !text.is_empty() && language == Language::English {

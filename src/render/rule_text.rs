@@ -29,10 +29,7 @@ fn rule_text(catalog: &Catalog, rule: &Rule, language: Language) -> RuleText {
     let key = keys(rule).into_iter().find(|key| catalog.has(language, key));
     let args = arguments(catalog, rule, language);
     match key {
-        Some(key) => RuleText {
-            title: catalog.text(language, &key, &args),
-            text: catalog.text(language, &format!("{key}.text"), &args),
-        },
+        Some(key) => RuleText { title: catalog.text(language, &key, &args), text: catalog.text(language, &format!("{key}.text"), &args) },
         // Only in a rule folder whose texts are incomplete, which `problems` reports.
         None => RuleText { title: rule.id.clone(), text: rule.id.clone() },
     }

@@ -86,8 +86,12 @@ impl<'t> Compiler<'_, 't> {
     fn comparison(&mut self, field: Field, value: &Spanned<DeValue<'_>>) -> Option<Condition> {
         if let Some(parameter) = self.parameter(value)? {
             // The rest of the comparison stands in the file of the parameters.
-            let mut inner =
-                Compiler { file: self.parameters_file, parameters_file: self.parameters_file, parameters: &Vec::new(), problems: self.problems };
+            let mut inner = Compiler {
+                file: self.parameters_file,
+                parameters_file: self.parameters_file,
+                parameters: &Vec::new(),
+                problems: self.problems,
+            };
             return inner.comparison(field, parameter);
         }
         match value.get_ref() {
@@ -121,8 +125,12 @@ impl<'t> Compiler<'_, 't> {
         operand: &Spanned<DeValue<'_>>,
     ) -> Option<Condition> {
         if let Some(parameter) = self.parameter(operand)? {
-            let mut inner =
-                Compiler { file: self.parameters_file, parameters_file: self.parameters_file, parameters: &Vec::new(), problems: self.problems };
+            let mut inner = Compiler {
+                file: self.parameters_file,
+                parameters_file: self.parameters_file,
+                parameters: &Vec::new(),
+                problems: self.problems,
+            };
             return inner.operator(field, operator, parameter);
         }
         let name = &**operator.get_ref();
@@ -168,9 +176,7 @@ impl<'t> Compiler<'_, 't> {
         let Some(name) = value.get_ref().as_str().and_then(|text| text.strip_prefix('$')) else { return Some(None) };
         match self.parameters.iter().find(|(parameter, _)| *parameter == name) {
             Some((_, value)) => Some(Some(value)),
-            None => {
-                self.fault(value.span(), format!("unknown parameter `${name}`"), "a pattern names its parameters in `parameters`")
-            }
+            None => self.fault(value.span(), format!("unknown parameter `${name}`"), "a pattern names its parameters in `parameters`"),
         }
     }
 

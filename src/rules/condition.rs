@@ -78,9 +78,7 @@ impl Condition {
     /// Every field that the condition names.
     pub fn fields(&self) -> FieldSet {
         match self {
-            Condition::All(parts) | Condition::Any(parts) => {
-                parts.iter().fold(FieldSet::EMPTY, |fields, part| fields.union(part.fields()))
-            }
+            Condition::All(parts) | Condition::Any(parts) => parts.iter().fold(FieldSet::EMPTY, |fields, part| fields.union(part.fields())),
             Condition::Not(inner) => inner.fields(),
             Condition::Test(field, _) => FieldSet::of(*field),
         }
@@ -101,11 +99,9 @@ impl Condition {
             }
             Condition::Test(field, test) => match test.holds(facts.get(*field)) {
                 None => Outcome { truth: Truth::Unknown, known: FieldSet::EMPTY, open: FieldSet::of(*field) },
-                Some(holds) => Outcome {
-                    truth: if holds { Truth::True } else { Truth::False },
-                    known: FieldSet::of(*field),
-                    open: FieldSet::EMPTY,
-                },
+                Some(holds) => {
+                    Outcome { truth: if holds { Truth::True } else { Truth::False }, known: FieldSet::of(*field), open: FieldSet::EMPTY }
+                }
             },
         }
     }

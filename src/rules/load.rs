@@ -24,7 +24,19 @@ const PATTERNS_FILE: &str = "patterns.toml";
 
 /// Entries of a rule or a pattern that are not parameters.
 const ENTRIES: &[&str] = &[
-    "pattern", "kind", "when", "check", "cite", "cite_also", "superseded_by", "overrides", "way_out", "blocks", "no_filing", "order", "default",
+    "pattern",
+    "kind",
+    "when",
+    "check",
+    "cite",
+    "cite_also",
+    "superseded_by",
+    "overrides",
+    "way_out",
+    "blocks",
+    "no_filing",
+    "order",
+    "default",
 ];
 
 type Table<'t> = DeTable<'t>;
@@ -102,7 +114,7 @@ pub fn load(files: &[Arc<File>]) -> Result<RuleBase, Vec<Problem>> {
 }
 
 fn parameter_names(pattern: &Table<'_>) -> Vec<String> {
-    let list = pattern.get("parameters").and_then(|value| strings(value)).unwrap_or_default();
+    let list = pattern.get("parameters").and_then(strings).unwrap_or_default();
     list.into_iter().map(|(name, _)| name).collect()
 }
 
@@ -223,7 +235,11 @@ impl<'t> Reader<'_, 't> {
         parts.push(own_when);
         let when = Condition::all(parts);
         if !can_hold(&when) {
-            self.fault(key.span(), format!("rule `{id}` can never apply"), "its conditions, those of its file and its audience exclude each other");
+            self.fault(
+                key.span(),
+                format!("rule `{id}` can never apply"),
+                "its conditions, those of its file and its audience exclude each other",
+            );
         }
         if check.is_some() && !matches!(kind, RuleKind::Requirement | RuleKind::Approval | RuleKind::Material) {
             self.fault(key.span(), format!("a {kind} has no check"), "only requirements, materials and approvals are checked");
@@ -324,7 +340,11 @@ impl<'t> Reader<'_, 't> {
             }
         }
         for missing in wanted.iter().filter(|wanted| !parameters.iter().any(|(name, _)| name == *wanted)) {
-            self.fault(span.clone(), format!("the parameter `{missing}` of pattern `{pattern_name}` is missing"), format!("add {missing} = …"));
+            self.fault(
+                span.clone(),
+                format!("the parameter `{missing}` of pattern `{pattern_name}` is missing"),
+                format!("add {missing} = …"),
+            );
         }
         parameters
     }
@@ -358,8 +378,7 @@ impl<'t> Reader<'_, 't> {
         if let Some(pattern) = pattern
             && let Some(node) = pattern.table.get(name)
         {
-            let mut compiler =
-                Compiler { file: &pattern.file, parameters_file: self.file, parameters, problems: self.problems };
+            let mut compiler = Compiler { file: &pattern.file, parameters_file: self.file, parameters, problems: self.problems };
             parts.extend(compiler.value(node));
         }
         if let Some(node) = entries.get(name) {
@@ -368,13 +387,7 @@ impl<'t> Reader<'_, 't> {
         parts
     }
 
-    fn condition(
-        &mut self,
-        entries: &'t Table<'t>,
-        pattern: Option<&Pattern<'t>>,
-        name: &str,
-        parameters: &Parameters<'t>,
-    ) -> Condition {
+    fn condition(&mut self, entries: &'t Table<'t>, pattern: Option<&Pattern<'t>>, name: &str, parameters: &Parameters<'t>) -> Condition {
         Condition::all(self.conditions(entries, pattern, name, parameters))
     }
 
@@ -433,9 +446,7 @@ fn integer(node: &Node<'_>) -> Option<i64> {
 fn shown(node: &Node<'_>) -> Option<Parameter> {
     match node.get_ref() {
         DeValue::Integer(_) => integer(node).map(Parameter::Number),
-        DeValue::String(_) | DeValue::Array(_) => {
-            Some(Parameter::Words(strings(node)?.into_iter().map(|(text, _)| text).collect()))
-        }
+        DeValue::String(_) | DeValue::Array(_) => Some(Parameter::Words(strings(node)?.into_iter().map(|(text, _)| text).collect())),
         _ => None,
     }
 }
@@ -447,14 +458,15 @@ fn link(mut drafts: Vec<Draft>, sources: Sources, problems: &mut Problems) -> Ru
     let mut by_id = HashMap::new();
     for (index, draft) in drafts.iter().enumerate() {
         if by_id.insert(draft.rule.id.clone(), index).is_some() {
-            problems.list.push(draft.rule.written.problem(format!("the id `{}` is used twice", draft.rule.id), "give each rule an id of its own"));
+            problems
+                .list
+                .push(draft.rule.written.problem(format!("the id `{}` is used twice", draft.rule.id), "give each rule an id of its own"));
         }
     }
     let resolve = |draft: &Draft, name: &str, span: &Range<usize>, problems: &mut Problems| {
         let (stem, audience) = &draft.home;
-        let found = [format!("{stem}.{audience}.{name}"), format!("{stem}.{name}"), name.to_owned()]
-            .iter()
-            .find_map(|id| by_id.get(id).copied());
+        let found =
+            [format!("{stem}.{audience}.{name}"), format!("{stem}.{name}"), name.to_owned()].iter().find_map(|id| by_id.get(id).copied());
         if found.is_none() {
             let help = nearest(&format!("{stem}.{audience}.{name}"), by_id.keys().map(String::as_str));
             problems.add(&draft.rule.written.file, span.clone(), format!("there is no rule `{name}`"), help);

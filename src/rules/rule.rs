@@ -25,8 +25,7 @@ pub enum RuleKind {
 }
 
 impl RuleKind {
-    pub const ALL: [RuleKind; 5] =
-        [RuleKind::Requirement, RuleKind::Material, RuleKind::Approval, RuleKind::Step, RuleKind::Note];
+    pub const ALL: [RuleKind; 5] = [RuleKind::Requirement, RuleKind::Material, RuleKind::Approval, RuleKind::Step, RuleKind::Note];
 
     pub fn name(self) -> &'static str {
         match self {

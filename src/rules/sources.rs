@@ -190,14 +190,7 @@ fn section(file: &Arc<File>, value: &Spanned<DeValue<'_>>, problems: &mut Proble
         problems.add(file, value.span(), "a section without its lines", "write { from = FIRST, to = LAST, about = \"…\" }");
         return None;
     };
-    Some(Section {
-        first,
-        last,
-        number: text("number"),
-        about: text("about"),
-        province: text("province"),
-        audience: text("audience"),
-    })
+    Some(Section { first, last, number: text("number"), about: text("about"), province: text("province"), audience: text("audience") })
 }
 
 fn number(value: &Spanned<DeValue<'_>>) -> Option<u32> {

@@ -1,5 +1,5 @@
 //! What several tests share: profiles at random, and a person who answers from a profile.
-#![allow(dead_code, reason = "not every test file uses all of it")]
+#![allow(dead_code, clippy::expect_used, reason = "not every test file uses all of it")]
 
 use beian_bot::profile::{Field, Kind, Profile, Value};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -31,13 +31,15 @@ fn value(field: Field) -> BoxedStrategy<Value> {
             proptest::sample::select(&PROVINCES[..]).prop_map(|name| Value::parse(Field::Province, name).expect("a province")).boxed()
         }
         Kind::Choice(values) => (0..u8::try_from(values.len()).expect("few values")).prop_map(Value::Choice).boxed(),
-        Kind::Set(values) => {
-            proptest::collection::vec(0..values.len(), 0..3).prop_map(|bits| Value::Set(bits.iter().fold(0, |set, bit| set | 1 << bit))).boxed()
-        }
-        Kind::Integer { .. } => proptest::sample::select(&NUMBERS[..]).prop_map(Value::Integer).boxed(),
-        Kind::Text => proptest::sample::select(vec!["example.com", "abc.xyz", "foo.co", "bar.jp", "福州顺达贸易有限公司", "广州某某投资管理有限公司"])
-            .prop_map(|text| Value::Text(text.into()))
+        Kind::Set(values) => proptest::collection::vec(0..values.len(), 0..3)
+            .prop_map(|bits| Value::Set(bits.iter().fold(0, |set, bit| set | 1 << bit)))
             .boxed(),
+        Kind::Integer { .. } => proptest::sample::select(&NUMBERS[..]).prop_map(Value::Integer).boxed(),
+        Kind::Text => {
+            proptest::sample::select(vec!["example.com", "abc.xyz", "foo.co", "bar.jp", "福州顺达贸易有限公司", "广州某某投资管理有限公司"])
+                .prop_map(|text| Value::Text(text.into()))
+                .boxed()
+        }
         Kind::Date => Just(Value::Date(today())).boxed(),
         Kind::Ids => Just(Value::Ids(Vec::new())).boxed(),
     }
@@ -73,7 +75,10 @@ pub fn follows(profile: &Profile) -> Vec<Field> {
 
 /// A profile in which each field is known with the given probability.
 pub fn any_profile(known: f64) -> BoxedStrategy<Profile> {
-    let fields: Vec<_> = asked_fields().into_iter().map(|field| proptest::option::weighted(known, value(field)).prop_map(move |value| (field, value))).collect();
+    let fields: Vec<_> = asked_fields()
+        .into_iter()
+        .map(|field| proptest::option::weighted(known, value(field)).prop_map(move |value| (field, value)))
+        .collect();
     fields
         .prop_map(|values| {
             let mut profile = Profile::default();
