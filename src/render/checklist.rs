@@ -23,7 +23,8 @@ impl Renderer<'_> {
             Verdict::ActionNeeded if failing => "verdict-action_needed-failing".to_owned(),
             verdict => format!("verdict-{}", verdict.name()),
         };
-        let mut lines = vec![say(&verdict)];
+        // Where the sources are silent, «everything is there» would be a lie.
+        let mut lines = if arranged.is_empty() { Vec::new() } else { vec![say(&verdict)] };
         let mut folded = Vec::new();
         for section in Section::ALL {
             let title = say(section_key(section));
