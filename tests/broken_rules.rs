@@ -28,8 +28,8 @@ fn render(problems: Vec<rules::Problem>) -> String {
     for problem in problems {
         handler.render_report(&mut text, &problem).expect("rendered");
     }
-    // Trailing blanks carry nothing.
-    text.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
+    // Neither trailing blanks nor the margin carry anything.
+    text.lines().map(|line| line.strip_prefix("  ").unwrap_or(line).trim_end().to_owned() + "\n").collect()
 }
 
 fn check(nation: &str, expect: Expect) {
@@ -41,13 +41,13 @@ fn a_field_that_does_not_exist() {
     check(
         "[all]\nage = { kind = \"requirement\", check = { agee = { at_least = 18 } }, cite = \"doc:1\" }\n",
         expect![[r#"
-              × unknown field `agee`
-               ╭─[nation.toml:2:41]
+            × unknown field `agee`
+             ╭─[nation.toml:2:41]
              1 │ [all]
              2 │ age = { kind = "requirement", check = { agee = { at_least = 18 } }, cite = "doc:1" }
-               ·                                         ────
-               ╰────
-              help: did you mean `age`?
+             ·                                         ────
+             ╰────
+            help: did you mean `age`?
         "#]],
     );
 }
@@ -57,16 +57,16 @@ fn a_value_that_the_field_cannot_have() {
     check(
         "[all]\na = { kind = \"note\", when = { province = \"kanton\" }, cite = \"doc:1\" }\n",
         expect![[r#"
-              × `province` cannot be `kanton`
-               ╭─[nation.toml:2:42]
+            × `province` cannot be `kanton`
+             ╭─[nation.toml:2:42]
              1 │ [all]
              2 │ a = { kind = "note", when = { province = "kanton" }, cite = "doc:1" }
-               ·                                          ────────
-               ╰────
-              help: expected one of beijing, tianjin, hebei, shanxi, inner_mongolia, liaoning, jilin,
-                    heilongjiang, shanghai, jiangsu, zhejiang, anhui, fujian, jiangxi, shandong, henan, hubei,
-                    hunan, guangdong, guangxi, hainan, chongqing, sichuan, guizhou, yunnan, tibet, shaanxi,
-                    gansu, qinghai, ningxia, xinjiang
+             ·                                          ────────
+             ╰────
+            help: expected one of beijing, tianjin, hebei, shanxi, inner_mongolia, liaoning, jilin,
+                  heilongjiang, shanghai, jiangsu, zhejiang, anhui, fujian, jiangxi, shandong, henan, hubei,
+                  hunan, guangdong, guangxi, hainan, chongqing, sichuan, guizhou, yunnan, tibet, shaanxi,
+                  gansu, qinghai, ningxia, xinjiang
         "#]],
     );
 }
@@ -76,14 +76,14 @@ fn a_number_below_the_bound() {
     check(
         "[all]\na = { kind = \"requirement\", check = { age = { at_least = -1 } }, cite = \"doc:1\" }\n",
         expect![[r#"
-              × an impossible value for `age`
-               ╭─[nation.toml:2:58]
+            × an impossible value for `age`
+             ╭─[nation.toml:2:58]
              1 │ [all]
              2 │ a = { kind = "requirement", check = { age = { at_least = -1 } }, cite = "doc:1" }
-               ·                                                          ──
-               ╰────
-              help: `age` is a whole number from 0 on, compared with a number, more_than, at_least, less_than
-                    or at_most
+             ·                                                          ──
+             ╰────
+            help: `age` is a whole number from 0 on, compared with a number, more_than, at_least, less_than
+                  or at_most
         "#]],
     );
 }
@@ -93,13 +93,13 @@ fn an_operator_that_does_not_exist() {
     check(
         "[all]\na = { kind = \"requirement\", check = { age = { atleast = 18 } }, cite = \"doc:1\" }\n",
         expect![[r#"
-              × unknown operator `atleast`
-               ╭─[nation.toml:2:47]
+            × unknown operator `atleast`
+             ╭─[nation.toml:2:47]
              1 │ [all]
              2 │ a = { kind = "requirement", check = { age = { atleast = 18 } }, cite = "doc:1" }
-               ·                                               ───────
-               ╰────
-              help: did you mean `at_least`?
+             ·                                               ───────
+             ╰────
+            help: did you mean `at_least`?
         "#]],
     );
 }
@@ -109,13 +109,13 @@ fn an_operator_that_does_not_go_with_the_field() {
     check(
         "[all]\na = { kind = \"requirement\", check = { has_seal = { more_than = 1 } }, cite = \"doc:1\" }\n",
         expect![[r#"
-              × `more_than` does not go with `has_seal`
-               ╭─[nation.toml:2:52]
+            × `more_than` does not go with `has_seal`
+             ╭─[nation.toml:2:52]
              1 │ [all]
              2 │ a = { kind = "requirement", check = { has_seal = { more_than = 1 } }, cite = "doc:1" }
-               ·                                                    ─────────
-               ╰────
-              help: `has_seal` is true or false
+             ·                                                    ─────────
+             ╰────
+            help: `has_seal` is true or false
         "#]],
     );
 }
@@ -125,13 +125,13 @@ fn a_comparison_of_the_wrong_type() {
     check(
         "[all]\na = { kind = \"requirement\", check = { has_seal = \"yes\" }, cite = \"doc:1\" }\n",
         expect![[r#"
-              × `has_seal` cannot be compared with this string
-               ╭─[nation.toml:2:50]
+            × `has_seal` cannot be compared with this string
+             ╭─[nation.toml:2:50]
              1 │ [all]
              2 │ a = { kind = "requirement", check = { has_seal = "yes" }, cite = "doc:1" }
-               ·                                                  ─────
-               ╰────
-              help: `has_seal` is true or false
+             ·                                                  ─────
+             ╰────
+            help: `has_seal` is true or false
         "#]],
     );
 }
@@ -141,13 +141,13 @@ fn a_suffix_without_a_dot() {
     check(
         "[all]\na = { kind = \"requirement\", check = { domain = { suffix = \"com\" } }, cite = \"doc:1\" }\n",
         expect![[r#"
-              × suffix `com`
-               ╭─[nation.toml:2:59]
+            × suffix `com`
+             ╭─[nation.toml:2:59]
              1 │ [all]
              2 │ a = { kind = "requirement", check = { domain = { suffix = "com" } }, cite = "doc:1" }
-               ·                                                           ─────
-               ╰────
-              help: a suffix begins with a dot
+             ·                                                           ─────
+             ╰────
+            help: a suffix begins with a dot
         "#]],
     );
 }
@@ -159,13 +159,13 @@ fn an_id_that_is_used_twice() {
         ("more/nation.toml", "[all]\na = { kind = \"note\", cite = \"doc:2\" }\n"),
     ];
     expect![[r#"
-          × the id `nation.a` is used twice
-           ╭─[more/nation.toml:2:1]
+        × the id `nation.a` is used twice
+         ╭─[more/nation.toml:2:1]
          1 │ [all]
          2 │ a = { kind = "note", cite = "doc:2" }
-           · ─
-           ╰────
-          help: give each rule an id of its own
+         · ─
+         ╰────
+        help: give each rule an id of its own
     "#]]
     .assert_eq(&messages(&files));
 }
@@ -175,13 +175,13 @@ fn a_citation_outside_its_document() {
     check(
         "[all]\na = { kind = \"note\", cite = \"doc:10\" }\n",
         expect![[r#"
-              × `doc:10` lies outside the document
-               ╭─[nation.toml:2:29]
+            × `doc:10` lies outside the document
+             ╭─[nation.toml:2:29]
              1 │ [all]
              2 │ a = { kind = "note", cite = "doc:10" }
-               ·                             ────────
-               ╰────
-              help: doc has lines 1 to 9
+             ·                             ────────
+             ╰────
+            help: doc has lines 1 to 9
         "#]],
     );
 }
@@ -191,13 +191,13 @@ fn a_citation_of_no_line() {
     check(
         "[all]\na = { kind = \"note\", cite = \"doc\" }\n",
         expect![[r#"
-              × `doc` cites no line
-               ╭─[nation.toml:2:29]
+            × `doc` cites no line
+             ╭─[nation.toml:2:29]
              1 │ [all]
              2 │ a = { kind = "note", cite = "doc" }
-               ·                             ─────
-               ╰────
-              help: write doc:LINE or doc:FIRST-LAST
+             ·                             ─────
+             ╰────
+            help: write doc:LINE or doc:FIRST-LAST
         "#]],
     );
 }
@@ -207,13 +207,13 @@ fn a_citation_of_a_document_that_is_not_there() {
     check(
         "[all]\na = { kind = \"note\", cite = \"book:1\" }\n",
         expect![[r#"
-              × unknown document `book`
-               ╭─[nation.toml:2:29]
+            × unknown document `book`
+             ╭─[nation.toml:2:29]
              1 │ [all]
              2 │ a = { kind = "note", cite = "book:1" }
-               ·                             ────────
-               ╰────
-              help: documents are doc
+             ·                             ────────
+             ╰────
+            help: documents are doc
         "#]],
     );
 }
@@ -223,13 +223,13 @@ fn a_rule_without_a_citation() {
     check(
         "[all]\na = { kind = \"note\" }\n",
         expect![[r#"
-              × `a` cites nothing
-               ╭─[nation.toml:2:1]
+            × `a` cites nothing
+             ╭─[nation.toml:2:1]
              1 │ [all]
              2 │ a = { kind = "note" }
-               · ─
-               ╰────
-              help: add cite = "KEY:LINE": no rule without a source
+             · ─
+             ╰────
+            help: add cite = "KEY:LINE": no rule without a source
         "#]],
     );
 }
@@ -239,14 +239,14 @@ fn a_rule_without_a_kind() {
     check(
         "[all]\na = { cite = \"doc:1\" }\n",
         expect![[r#"
-              × `a` has no kind
-               ╭─[nation.toml:2:1]
+            × `a` has no kind
+             ╭─[nation.toml:2:1]
              1 │ [all]
              2 │ a = { cite = "doc:1" }
-               · ─
-               ╰────
-              help: kinds are requirement, material, approval, step, note; or name a pattern: there are none
-                    yet
+             · ─
+             ╰────
+            help: kinds are requirement, material, approval, step, note; or name a pattern: there are none
+                  yet
         "#]],
     );
 }
@@ -256,13 +256,13 @@ fn a_kind_that_does_not_exist() {
     check(
         "[all]\na = { kind = \"wish\", cite = \"doc:1\" }\n",
         expect![[r#"
-              × unknown kind
-               ╭─[nation.toml:2:14]
+            × unknown kind
+             ╭─[nation.toml:2:14]
              1 │ [all]
              2 │ a = { kind = "wish", cite = "doc:1" }
-               ·              ──────
-               ╰────
-              help: kinds are requirement, material, approval, step, note
+             ·              ──────
+             ╰────
+            help: kinds are requirement, material, approval, step, note
         "#]],
     );
 }
@@ -272,13 +272,13 @@ fn a_note_with_a_check() {
     check(
         "[all]\na = { kind = \"note\", check = { has_seal = true }, cite = \"doc:1\" }\n",
         expect![[r#"
-              × a note has no check
-               ╭─[nation.toml:2:1]
+            × a note has no check
+             ╭─[nation.toml:2:1]
              1 │ [all]
              2 │ a = { kind = "note", check = { has_seal = true }, cite = "doc:1" }
-               · ─
-               ╰────
-              help: only requirements, materials and approvals are checked
+             · ─
+             ╰────
+            help: only requirements, materials and approvals are checked
         "#]],
     );
 }
@@ -288,13 +288,13 @@ fn a_rule_that_can_never_apply() {
     check(
         "[individual]\na = { kind = \"note\", when = { filer = \"enterprise\" }, cite = \"doc:1\" }\n",
         expect![[r#"
-              × rule `nation.individual.a` can never apply
-               ╭─[nation.toml:2:1]
+            × rule `nation.individual.a` can never apply
+             ╭─[nation.toml:2:1]
              1 │ [individual]
              2 │ a = { kind = "note", when = { filer = "enterprise" }, cite = "doc:1" }
-               · ─
-               ╰────
-              help: its conditions, those of its file and its audience exclude each other
+             · ─
+             ╰────
+            help: its conditions, those of its file and its audience exclude each other
         "#]],
     );
 }
@@ -304,13 +304,13 @@ fn bounds_that_exclude_each_other() {
     check(
         "[all]\na = { kind = \"note\", when = { age = { at_least = 18, less_than = 16 } }, cite = \"doc:1\" }\n",
         expect![[r#"
-              × rule `nation.a` can never apply
-               ╭─[nation.toml:2:1]
+            × rule `nation.a` can never apply
+             ╭─[nation.toml:2:1]
              1 │ [all]
              2 │ a = { kind = "note", when = { age = { at_least = 18, less_than = 16 } }, cite = "doc:1" }
-               · ─
-               ╰────
-              help: its conditions, those of its file and its audience exclude each other
+             · ─
+             ╰────
+            help: its conditions, those of its file and its audience exclude each other
         "#]],
     );
 }
@@ -320,13 +320,13 @@ fn a_newer_rule_that_is_not_there() {
     check(
         "[all]\nold = { kind = \"note\", superseded_by = \"new\", cite = \"doc:1\" }\n",
         expect![[r#"
-              × there is no rule `new`
-               ╭─[nation.toml:2:40]
+            × there is no rule `new`
+             ╭─[nation.toml:2:40]
              1 │ [all]
              2 │ old = { kind = "note", superseded_by = "new", cite = "doc:1" }
-               ·                                        ─────
-               ╰────
-              help: did you mean `nation.old`?
+             ·                                        ─────
+             ╰────
+            help: did you mean `nation.old`?
         "#]],
     );
 }
@@ -336,13 +336,13 @@ fn a_rule_that_supersedes_itself() {
     check(
         "[all]\na = { kind = \"note\", superseded_by = \"a\", cite = \"doc:1\" }\n",
         expect![[r#"
-              × `nation.a` supersedes itself
-               ╭─[nation.toml:2:1]
+            × `nation.a` supersedes itself
+             ╭─[nation.toml:2:1]
              1 │ [all]
              2 │ a = { kind = "note", superseded_by = "a", cite = "doc:1" }
-               · ─
-               ╰────
-              help: name the newer rule
+             · ─
+             ╰────
+            help: name the newer rule
         "#]],
     );
 }
@@ -352,13 +352,13 @@ fn a_way_out_that_is_not_there() {
     check(
         "[all]\na = { kind = \"requirement\", check = { has_seal = true }, way_out = \"letter\", cite = \"doc:1\" }\n",
         expect![[r#"
-              × there is no rule `letter`
-               ╭─[nation.toml:2:68]
+            × there is no rule `letter`
+             ╭─[nation.toml:2:68]
              1 │ [all]
              2 │ a = { kind = "requirement", check = { has_seal = true }, way_out = "letter", cite = "doc:1" }
-               ·                                                                    ────────
-               ╰────
-              help: did you mean `nation.a`?
+             ·                                                                    ────────
+             ╰────
+            help: did you mean `nation.a`?
         "#]],
     );
 }
@@ -368,13 +368,13 @@ fn an_audience_that_does_not_exist() {
     check(
         "[enterprises]\na = { kind = \"note\", cite = \"doc:1\" }\n",
         expect![[r#"
-              × unknown audience `enterprises`
-               ╭─[nation.toml:1:2]
+            × unknown audience `enterprises`
+             ╭─[nation.toml:1:2]
              1 │ [enterprises]
-               ·  ───────────
+             ·  ───────────
              2 │ a = { kind = "note", cite = "doc:1" }
-               ╰────
-              help: did you mean `enterprise`?
+             ╰────
+            help: did you mean `enterprise`?
         "#]],
     );
 }
@@ -384,13 +384,13 @@ fn a_pattern_that_does_not_exist() {
     check(
         "[all]\na = { pattern = \"b\", cite = \"doc:1\" }\n",
         expect![[r#"
-              × unknown pattern `b`
-               ╭─[nation.toml:2:17]
+            × unknown pattern `b`
+             ╭─[nation.toml:2:17]
              1 │ [all]
              2 │ a = { pattern = "b", cite = "doc:1" }
-               ·                 ───
-               ╰────
-              help: there are none yet
+             ·                 ───
+             ╰────
+            help: there are none yet
         "#]],
     );
 }
@@ -405,27 +405,27 @@ fn a_parameter_that_is_missing_and_one_too_many() {
         ("nation.toml", "[all]\nvalid = { day = 90, cite = \"doc:1\" }\n"),
     ];
     expect![[r#"
-          × the parameter `days` of pattern `valid` is missing
-           ╭─[nation.toml:2:1]
+        × the parameter `days` of pattern `valid` is missing
+         ╭─[nation.toml:2:1]
          1 │ [all]
          2 │ valid = { day = 90, cite = "doc:1" }
-           · ─────
-           ╰────
-          help: add days = …
-          × pattern `valid` has no parameter `day`
-           ╭─[nation.toml:2:11]
+         · ─────
+         ╰────
+        help: add days = …
+        × pattern `valid` has no parameter `day`
+         ╭─[nation.toml:2:11]
          1 │ [all]
          2 │ valid = { day = 90, cite = "doc:1" }
-           ·           ───
-           ╰────
-          help: did you mean `days`?
-          × unknown parameter `$days`
-           ╭─[patterns.toml:4:45]
+         ·           ───
+         ╰────
+        help: did you mean `days`?
+        × unknown parameter `$days`
+         ╭─[patterns.toml:4:45]
          3 │ parameters = ["days"]
          4 │ check = { domain_valid_days = { more_than = "$days" } }
-           ·                                             ───────
-           ╰────
-          help: a pattern names its parameters in `parameters`
+         ·                                             ───────
+         ╰────
+        help: a pattern names its parameters in `parameters`
     "#]]
     .assert_eq(&messages(&files));
 }
@@ -434,13 +434,13 @@ fn a_parameter_that_is_missing_and_one_too_many() {
 fn a_province_file_with_another_scope() {
     let files = [("provinces/fujian.toml", "[scope]\nprovince = \"hubei\"\n[all]\na = { kind = \"note\", cite = \"doc:1\" }\n")];
     expect![[r#"
-          × the scope does not fit the file's name
-           ╭─[provinces/fujian.toml:1:1]
+        × the scope does not fit the file's name
+         ╭─[provinces/fujian.toml:1:1]
          1 │ [scope]
-           · ───────
+         · ───────
          2 │ province = "hubei"
-           ╰────
-          help: a file in provinces/ is named after its province and has [scope] province = "fujian"
+         ╰────
+        help: a file in provinces/ is named after its province and has [scope] province = "fujian"
     "#]]
     .assert_eq(&messages(&files));
 }
@@ -450,12 +450,12 @@ fn a_file_that_is_no_toml() {
     check(
         "[all\n",
         expect![[r#"
-              × unclosed table, expected `]`
-               ╭─[nation.toml:1:5]
+            × unclosed table, expected `]`
+             ╭─[nation.toml:1:5]
              1 │ [all
-               ·     ▲
-               ╰────
-              help: the file is not valid TOML
+             ·     ▲
+             ╰────
+            help: the file is not valid TOML
         "#]],
     );
 }
@@ -477,29 +477,29 @@ fn every_fault_is_shown_and_not_just_the_first() {
     check(
         "[all]\na = { kind = \"wish\", cite = \"doc:1\" }\nb = { kind = \"note\", cite = \"doc:99\" }\nc = { kind = \"note\" }\n",
         expect![[r#"
-              × unknown kind
-               ╭─[nation.toml:2:14]
+            × unknown kind
+             ╭─[nation.toml:2:14]
              1 │ [all]
              2 │ a = { kind = "wish", cite = "doc:1" }
-               ·              ──────
+             ·              ──────
              3 │ b = { kind = "note", cite = "doc:99" }
-               ╰────
-              help: kinds are requirement, material, approval, step, note
-              × `doc:99` lies outside the document
-               ╭─[nation.toml:3:29]
+             ╰────
+            help: kinds are requirement, material, approval, step, note
+            × `doc:99` lies outside the document
+             ╭─[nation.toml:3:29]
              2 │ a = { kind = "wish", cite = "doc:1" }
              3 │ b = { kind = "note", cite = "doc:99" }
-               ·                             ────────
+             ·                             ────────
              4 │ c = { kind = "note" }
-               ╰────
-              help: doc has lines 1 to 9
-              × `c` cites nothing
-               ╭─[nation.toml:4:1]
+             ╰────
+            help: doc has lines 1 to 9
+            × `c` cites nothing
+             ╭─[nation.toml:4:1]
              3 │ b = { kind = "note", cite = "doc:99" }
              4 │ c = { kind = "note" }
-               · ─
-               ╰────
-              help: add cite = "KEY:LINE": no rule without a source
+             · ─
+             ╰────
+            help: add cite = "KEY:LINE": no rule without a source
         "#]],
     );
 }
@@ -510,20 +510,20 @@ fn a_rule_without_words() {
     std::fs::write(folder.path().join("sources.toml"), SOURCES).expect("written");
     std::fs::write(folder.path().join("nation.toml"), "[all]\nnew-rule = { kind = \"note\", cite = \"doc:1\" }\n").expect("written");
     expect![[r#"
-          × zh-CN: no text for `nation.new-rule`; expected the key rule-nation-new-rule
-           ╭─[nation.toml:2:1]
+        × zh-CN: no text for `nation.new-rule`; expected the key rule-nation-new-rule
+         ╭─[nation.toml:2:1]
          1 │ [all]
          2 │ new-rule = { kind = "note", cite = "doc:1" }
-           · ────────
-           ╰────
-          help: write the text in locales, for every language
-          × en: no text for `nation.new-rule`; expected the key rule-nation-new-rule
-           ╭─[nation.toml:2:1]
+         · ────────
+         ╰────
+        help: write the text in locales, for every language
+        × en: no text for `nation.new-rule`; expected the key rule-nation-new-rule
+         ╭─[nation.toml:2:1]
          1 │ [all]
          2 │ new-rule = { kind = "note", cite = "doc:1" }
-           · ────────
-           ╰────
-          help: write the text in locales, for every language
+         · ────────
+         ╰────
+        help: write the text in locales, for every language
     "#]]
     .assert_eq(&load_error(folder.path()));
 }
@@ -539,20 +539,20 @@ fn words_that_ask_for_what_the_rule_does_not_have() {
         std::fs::write(dir.join("rules.ftl"), "rule-nation-new-rule = Title { $days }\n    .text = Text.\n").expect("written");
     }
     expect![[r#"
-          × zh-CN: `rule-nation-new-rule` asks for $days, which `nation.new-rule` does not have
-           ╭─[nation.toml:2:1]
+        × zh-CN: `rule-nation-new-rule` asks for $days, which `nation.new-rule` does not have
+         ╭─[nation.toml:2:1]
          1 │ [all]
          2 │ new-rule = { kind = "note", cite = "doc:1" }
-           · ────────
-           ╰────
-          help: write the text in locales, for every language
-          × en: `rule-nation-new-rule` asks for $days, which `nation.new-rule` does not have
-           ╭─[nation.toml:2:1]
+         · ────────
+         ╰────
+        help: write the text in locales, for every language
+        × en: `rule-nation-new-rule` asks for $days, which `nation.new-rule` does not have
+         ╭─[nation.toml:2:1]
          1 │ [all]
          2 │ new-rule = { kind = "note", cite = "doc:1" }
-           · ────────
-           ╰────
-          help: write the text in locales, for every language
+         · ────────
+         ╰────
+        help: write the text in locales, for every language
     "#]]
     .assert_eq(&load_error(folder.path()));
 }

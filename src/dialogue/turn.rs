@@ -10,7 +10,7 @@ use super::reply::{ChoiceValue, Progress, Reply, choices_for};
 use super::session::{Filing, Session, State, day_in_china};
 use crate::language::Language;
 use crate::matching::{self, Reading, Vocabulary, normalize};
-use crate::profile::{Field, Profile, Value};
+use crate::profile::{Field, FieldSet, Profile, Value};
 use crate::rules::{ASKED_FIRST, Assessment, Item, RuleBase, Status};
 
 /// What the conversation draws on.
@@ -299,7 +299,10 @@ impl<'k> Talk<'k> {
 
     /// Says as soon as it is known that no filing is needed.
     fn say_no_filing_needed(&mut self, answered: Field, assessment: &Assessment<'k>) {
-        let says_so = |item: &&Item<'k>| item.rule.no_filing && item.status == Status::Applies && item.because.contains(answered);
+        // Before the kind of filing is known, it is news all the same: only what is cancelled needs no such word.
+        let kind_of_filing = FieldSet::of(Field::Operation);
+        let holds = |item: &Item<'k>| item.status == Status::Applies || item.open == kind_of_filing;
+        let says_so = |item: &&Item<'k>| item.rule.no_filing && holds(item) && item.because.contains(answered);
         self.replies.extend(assessment.items.iter().filter(says_so).map(|item| Reply::NoFilingNeeded { item: *item }));
     }
 

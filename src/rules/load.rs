@@ -23,21 +23,8 @@ const SOURCES_FILE: &str = "sources.toml";
 const PATTERNS_FILE: &str = "patterns.toml";
 
 /// Entries of a rule or a pattern that are not parameters.
-const ENTRIES: &[&str] = &[
-    "pattern",
-    "kind",
-    "when",
-    "check",
-    "cite",
-    "cite_also",
-    "superseded_by",
-    "overrides",
-    "way_out",
-    "blocks",
-    "no_filing",
-    "order",
-    "default",
-];
+const ENTRIES: &[&str] =
+    &["pattern", "kind", "when", "check", "cite", "cite_also", "superseded_by", "overrides", "way_out", "blocks", "no_filing", "order"];
 
 type Table<'t> = DeTable<'t>;
 type Node<'t> = Spanned<DeValue<'t>>;
@@ -224,9 +211,7 @@ impl<'t> Reader<'_, 't> {
             parts => Some(Condition::all(parts.iter().cloned())),
         };
         let mut parts = vec![scope.always.clone(), for_whom.clone()];
-        // A rule may stand outside the file's default: what says whether a filing is needed at all comes before the kind of filing.
-        let outside = entries.get("default").is_some_and(|node| node.get_ref().as_bool() == Some(false));
-        if let Some(default) = scope.default.filter(|_| !outside) {
+        if let Some(default) = scope.default {
             let compiled = self.compiler(&Parameters::new()).value(default).unwrap_or(Condition::ALWAYS);
             if !compiled.fields().intersects(own_when.fields()) {
                 parts.push(compiled);
