@@ -1,0 +1,32 @@
+# What Fujian (福建) asks for, where the words of the patterns do not say it.
+
+rule-fujian-domains-lead-to-one-site = All domains lead to one site
+    .text = If you file several domains for one site, make sure that all of them lead to that same site.
+rule-fujian-sheet-signature = Verification sheet signed by hand and sealed
+    .text = The verification sheet (核验单) may be printed by machine. The site manager (网站负责人) must sign by hand in the signature space, and a seal must be added there.
+rule-fujian-sheet-lists-domains = All domains on the verification sheet
+    .text = Every domain in the website's domain list must be written on the verification sheet (核验单). If one sheet is too small, use several sheets; a separate list of domains is not allowed.
+rule-fujian-name-and-number-proof = Proof for new name and document number
+    .text = If the organisation's name and document number change together, you need proof of both changes from the body that issued the document (发证机关).
+rule-fujian-enterprise-investor = Investor field: legal person or full name
+    .text = As an enterprise, enter your legal person's or your organisation's full name (法人或单位全称) in the field for investor or superior body (投资者或上级主管单位名称).
+rule-fujian-private_non_enterprise-investor = Investor field: the body above you
+    .text = As a private school, enter the full name of the body directly above you in the field for investor or superior body (投资者或上级主管单位名称).
+rule-fujian-government-investor = Investor field: the body above you
+    .text = As a government body, enter the full name of the body directly above you in the field for investor or superior body (投资者或上级主管单位名称).
+rule-fujian-public_institution-investor = Investor field: the body above you
+    .text = As a public institution, enter the full name of the body directly above you in the field for investor or superior body (投资者或上级主管单位名称).
+rule-fujian-social_organization-investor = Investor field: the body above you
+    .text = As a social organisation, enter the full name of the body directly above you in the field for investor or superior body (投资者或上级主管单位名称).
+rule-fujian-military-investor = Investor field: the body above you
+    .text = As a military unit, enter the full name of the body directly above you in the field for investor or superior body (投资者或上级主管单位名称).
+rule-fujian-law_firm-file-as-enterprise = Law firms file as an enterprise
+    .text = In Fujian, a law firm (律师事务所) chooses enterprise (企业) as the kind of filer.
+rule-fujian-accounting_firm-file-as-enterprise = Accounting firms file as an enterprise
+    .text = In Fujian, an accounting firm (会计师事务所) chooses enterprise (企业) as the kind of filer.
+rule-fujian-sole_proprietor-file-as-enterprise = With a trade name: file as an enterprise
+    .text = A sole proprietor (个体工商户) with a trade name (商号) chooses enterprise (企业) as the kind of filer.
+rule-fujian-file-as-social-organization = File as a social organisation
+    .text = In Fujian, a private non-enterprise unit (民办非企业单位) chooses social organisation (社会团体) as the kind of filer.
+rule-fujian-file-as-individual = Without a trade name: file as an individual
+    .text = A sole proprietor (个体工商户) without a trade name (商号) files as an individual (个人) and says so in the remark (备注).

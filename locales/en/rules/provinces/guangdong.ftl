@@ -1,0 +1,34 @@
+# What Guangdong (广东) asks for, where the words of the patterns do not say it.
+
+rule-guangdong-finance-promise = Guangdong pledge on finance
+    .text = If your site has content to do with finance, provide Guangdong's filing pledge for such sites (广东备案承诺书（金融）).
+rule-guangdong-qianhai-address = Actual office address in Shenzhen
+    .text = If the business address on your document is a cluster address (集群地址) in the Qianhai Cooperation Zone (前海合作区), provide your actual office address in Shenzhen.
+rule-guangdong-cluster-proof = Local proof for a cluster address
+    .text = If the cluster address (集群地址) on your document is not in the Qianhai zone, provide one of these: the legal representative's residence permit (居住证) or social insurance record (社保) from the place of cluster registration, or the organisation's tax payment record.
+rule-guangdong-cluster-mail-address = Mailing address where the cluster is
+    .text = If your cluster address (集群地址) is not in the Qianhai zone, give as mailing address (通信地址) your actual office or home address in the place of cluster registration.
+rule-guangdong-unit-construction-plan = Website construction plan
+    .text = With over { $prefixes } domains of different prefixes, filed and new, write a plan (网站建设方案书) for each, in any format. Cover content with design images, staff and funds, content rules, network deployment, technical security measures, emergency plan.
+rule-guangdong-individual-construction-plan = Website construction plan
+    .text = With over { $prefixes } domain prefixes, filed and new, write a plan (网站建设方案书) for each domain, any format: content with design images, people and funds (you: full or part time, use of time, policy knowledge, technical skill), content rules, network, security, emergency plan.
+rule-guangdong-unit-aliyun-guarantee = Alibaba Cloud guarantee
+    .text = With more than { $prefixes } domains of different prefixes, you need, besides the construction plans, an Alibaba Cloud guarantee (阿里云保证书) with the special filing seal (备案专用章).
+rule-guangdong-individual-aliyun-guarantee = Alibaba Cloud guarantee
+    .text = With { $prefixes } or more domains of different prefixes, you need, besides the construction plans, an Alibaba Cloud guarantee (阿里云保证书) with the special filing seal (备案专用章).
+rule-guangdong-unit-mail-for-many-domains = Papers for the Guangdong authority
+    .text = Over { $prefixes } domains with different prefixes: hand in the certificates of all domains, the original construction plans, copies of the organisation's document and the access contract, and the like. By post: 510080 广州市执信南路3号710室.
+rule-guangdong-individual-mail-for-many-domains = Papers to post to the Guangdong authority
+    .text = Filing again with over { $prefixes } domains of different prefixes: post the certificates of all domains, the original construction plans, copies of your document and the access contract, and the like, to 510080 广州市执信南路3号710室, 广东省通信管理局.
+rule-guangdong-copy-with-seal = Sealed copies are accepted
+    .text = A copy of the business licence or another document of the organisation is accepted if it bears the official seal (公章). A watermark, if you add one, may only limit its use to the filing.
+rule-guangdong-hospital-remark = Filer remark with the medical practice licence
+    .text = Hospitals state four things about their medical practice licence (医疗执业许可证) in the filer remark (主体备注): month and year of issue, month and year of expiry, issuing body, licence number.
+rule-guangdong-construction-plan-older = Website construction plan (older rule)
+    .text = If you as an individual have filed more than { $sites } sites and file again, you need a website construction plan (网站建设方案书).
+rule-guangdong-handwritten-declaration = Handwritten declaration on the sheet
+    .text = In the blank space below the dotted line of the verification sheet (核验单), copy this text by hand, in Chinese: “本人已履行网站备案信息当面核验手续，承认网站备案信息和核验记录真实有效，承诺本网站是个人网站，未含企业、单位等非个人网站的信息，承诺网站备案信息一旦发生变更，将及时进行更新，填报虚假备案信息、未履行备案变更手续、超出备案项目提供服务的，愿承担关闭网站并注销备案（列黑名单）等相应处理。”
+rule-guangdong-copy-with-fingerprint = Copies with a fingerprint are accepted
+    .text = A copy of your ID card (身份证) is accepted if it bears your fingerprint. A watermark, if you add one, may only limit its use to the filing.
+rule-guangdong-residence-permit = Guangdong residence permit or similar
+    .text = If your document's address is not in Guangdong, upload a Guangdong residence permit (居住证) or one for Hong Kong, Macao and Taiwan residents; or upload a temporary residence permit (暂住证), a local property certificate and colour photos of your original ID card together.

@@ -1,0 +1,32 @@
+# What Fujian (福建) asks for, where the words of the patterns do not say it.
+
+rule-fujian-domains-lead-to-one-site = 所有域名指向同一网站
+    .text = 一个网站备案几个域名时，请确保这些域名都指向同一个网站。
+rule-fujian-sheet-signature = 核验单手写签名并盖章
+    .text = 核验单可以用机器打印；网站负责人签字处必须手写签名，并盖章。
+rule-fujian-sheet-lists-domains = 核验单写全域名
+    .text = 网站域名列表里的域名要全部写在核验单上。一张写不下，可以多用几张核验单，但不能另附域名清单。
+rule-fujian-name-and-number-proof = 名称和证件号码的变更证明
+    .text = 单位名称和证件号码同时变更的，要有发证机关开具的证明，名称和号码两项变更都要包括。
+rule-fujian-enterprise-investor = 投资者一栏填法人或单位全称
+    .text = 企业在“投资者或上级主管单位名称”一栏里，填自己的法人或单位全称。
+rule-fujian-private_non_enterprise-investor = 投资者一栏填上级主管单位
+    .text = 民办学校在“投资者或上级主管单位名称”一栏里，填实际上一级主管单位的全称。
+rule-fujian-government-investor = 投资者一栏填上级主管单位
+    .text = 政府机关在“投资者或上级主管单位名称”一栏里，填实际上一级主管单位的全称。
+rule-fujian-public_institution-investor = 投资者一栏填上级主管单位
+    .text = 事业单位在“投资者或上级主管单位名称”一栏里，填实际上一级主管单位的全称。
+rule-fujian-social_organization-investor = 投资者一栏填上级主管单位
+    .text = 社会团体在“投资者或上级主管单位名称”一栏里，填实际上一级主管单位的全称。
+rule-fujian-military-investor = 投资者一栏填上级主管单位
+    .text = 军队单位在“投资者或上级主管单位名称”一栏里，填实际上一级主管单位的全称。
+rule-fujian-law_firm-file-as-enterprise = 律师事务所按企业备案
+    .text = 律师事务所在福建备案时，主办单位性质选企业。
+rule-fujian-accounting_firm-file-as-enterprise = 会计师事务所按企业备案
+    .text = 会计师事务所在福建备案时，主办单位性质选企业。
+rule-fujian-sole_proprietor-file-as-enterprise = 有商号的按企业备案
+    .text = 有商号的个体工商户，备案时主办单位性质选企业。
+rule-fujian-file-as-social-organization = 按社会团体备案
+    .text = 民办非企业单位在福建备案时，主办单位性质选社会团体。
+rule-fujian-file-as-individual = 没有商号的按个人备案
+    .text = 没有商号的个体工商户，请按个人性质来备案，备注里要写明这一点。

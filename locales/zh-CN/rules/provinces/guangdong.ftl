@@ -1,0 +1,34 @@
+# What Guangdong (广东) asks for, where the words of the patterns do not say it.
+
+rule-guangdong-finance-promise = 广东备案承诺书（金融）
+    .text = 网站有金融相关内容时，请提交广东针对金融网站的备案承诺书。
+rule-guangdong-qianhai-address = 深圳的实际办公地址
+    .text = 证件上的经营场所是前海合作区的集群地址时，请提供在深圳市实际办公的地址。
+rule-guangdong-cluster-proof = 法定代表人或单位的当地证明
+    .text = 证件上的集群地址不在前海合作区时，三样任选一样：法定代表人在注册地的居住证、法定代表人在注册地的社保证明、单位的缴税记录。
+rule-guangdong-cluster-mail-address = 通信地址填集群注册地
+    .text = 集群地址不在前海合作区时，通信地址要填您在集群注册地实际办公或居住的地址。
+rule-guangdong-unit-construction-plan = 网站建设方案书
+    .text = 不同前缀的域名（含已备案和本次提交的）超过 { $prefixes } 个时，每个域名都要一份。格式不限，要写：栏目内容和设计图、人员资金、内容管理制度、网络部署、安全技术措施、应急方案。
+rule-guangdong-individual-construction-plan = 网站建设方案书
+    .text = 不同前缀的域名（连同已备案的）超过 { $prefixes } 个时，每个都要一份，格式不限：栏目内容和设计图、人员资金（写明您全职或兼职、时间、政策知识、技术水平）、内容管理制度、网络部署、安全措施、应急方案。
+rule-guangdong-unit-aliyun-guarantee = 阿里云保证书
+    .text = 不同前缀的域名超过 { $prefixes } 个时，除网站建设方案书外，还要一份盖有备案专用章的阿里云保证书。
+rule-guangdong-individual-aliyun-guarantee = 阿里云保证书
+    .text = 不同前缀的域名达到 { $prefixes } 个时，除网站建设方案书外，还要一份盖有备案专用章的阿里云保证书。
+rule-guangdong-unit-mail-for-many-domains = 交给广东管局的材料
+    .text = 不同前缀的域名超过 { $prefixes } 个时，请交：所有域名的域名证书、网站建设方案书原件、单位证件和接入合同的复印件等。邮寄地址：510080 广州市执信南路 3 号 710 室。
+rule-guangdong-individual-mail-for-many-domains = 寄给广东管局的材料
+    .text = 不同前缀的域名超过 { $prefixes } 个后再次备案，请邮寄：所有域名的域名证书、网站建设方案书原件、您的证件和接入合同的复印件等，寄到 510080 广州市执信南路 3 号 710 室广东省通信管理局。
+rule-guangdong-copy-with-seal = 可用盖章的复印件
+    .text = 营业执照或其他单位证件可以用盖了公章的复印件。证件上如加水印，只能写限备案使用。
+rule-guangdong-hospital-remark = 主体备注写医疗执业许可证
+    .text = 医院类单位请在主体备注里写明医疗执业许可证的四项：颁发年月、到期年月、颁发部门、许可证号码。
+rule-guangdong-construction-plan-older = 网站建设方案书（旧规）
+    .text = 个人备案的网站超过 { $sites } 个，再办备案时要提供网站建设方案书。
+rule-guangdong-handwritten-declaration = 在核验单上手写承诺
+    .text = 请在核验单虚线下方的空白处手写这段话：“本人已履行网站备案信息当面核验手续，承认网站备案信息和核验记录真实有效，承诺本网站是个人网站，未含企业、单位等非个人网站的信息，承诺网站备案信息一旦发生变更，将及时进行更新，填报虚假备案信息、未履行备案变更手续、超出备案项目提供服务的，愿承担关闭网站并注销备案（列黑名单）等相应处理。”
+rule-guangdong-copy-with-fingerprint = 可用按手印的复印件
+    .text = 身份证可以用按了手印的复印件。证件上如加水印，只能写限备案使用。
+rule-guangdong-residence-permit = 广东省居住证等证明
+    .text = 证件地址不在广东时，请上传广东省居住证或港澳台居民居住证；也可以把暂住证、本地房产登记证和身份证原件的彩色照片一起上传。
