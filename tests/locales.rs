@@ -74,7 +74,8 @@ fn texts(dir: &str, extension: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// Keys by the names that the code asks for.
-const PREFIXES: [&str; 9] = ["ui-", "checklist-", "changed-", "verdict-", "status-", "choice-", "progress-", "list-", "audience-"];
+const PREFIXES: [&str; 10] =
+    ["ui-", "checklist-", "changed-", "verdict-", "status-", "choice-", "progress-", "list-", "audience-", "table-"];
 
 /// The string literals of the source that look like keys.
 fn keys_in_code() -> BTreeSet<String> {

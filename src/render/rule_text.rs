@@ -62,7 +62,7 @@ fn arguments<'a>(catalog: &Catalog, rule: &'a Rule, language: Language) -> Args<
 }
 
 /// Values of a field read in the reader's language; other words, such as the options of a form, as they are.
-fn words_in(catalog: &Catalog, words: &[String], language: Language) -> String {
+pub fn words_in(catalog: &Catalog, words: &[String], language: Language) -> String {
     let field = Field::ALL.iter().find(|field| words.iter().all(|word| field.value_index(word).is_some()));
     let readable: Vec<String> = match field {
         Some(field) => words.iter().map(|word| catalog.value_name(language, *field, word)).collect(),

@@ -1,6 +1,6 @@
 //! From the files of a rule folder to a checked rule base.
 //!
-//! A folder holds `sources.toml` (documents), `patterns.toml` (what many provinces ask alike, with parameters) and rule
+//! A folder holds `sources.toml` (documents), `exclusions.toml` (their lines that need no rule), `patterns.toml` (what many provinces ask alike, with parameters) and rule
 //! files: `nation.toml`, `approvals.toml`, `process.toml`, `providers/NAME.toml` and `provinces/NAME.toml`. Every fault is
 //! collected; a folder with a fault gives no rule base.
 
@@ -14,6 +14,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::compile::{Compiler, Parameters, nearest, strings};
 use super::condition::{Condition, Test, can_hold};
+use super::coverage::parse_exclusions;
 use super::problem::{File, Problem, Problems};
 use super::rule::{Parameter, Rule, RuleBase, RuleKind, WayOut, Written};
 use super::sources::{Citation, Sources};
@@ -21,6 +22,7 @@ use crate::profile::Field;
 
 const SOURCES_FILE: &str = "sources.toml";
 const PATTERNS_FILE: &str = "patterns.toml";
+const EXCLUSIONS_FILE: &str = "exclusions.toml";
 
 /// Entries of a rule or a pattern that are not parameters.
 const ENTRIES: &[&str] =
@@ -62,7 +64,7 @@ pub fn load(files: &[Arc<File>]) -> Result<RuleBase, Vec<Problem>> {
 
     let parsed: Vec<(Arc<File>, Spanned<Table<'_>>)> = files
         .iter()
-        .filter(|file| file.name != SOURCES_FILE)
+        .filter(|file| file.name != SOURCES_FILE && file.name != EXCLUSIONS_FILE)
         .map(|file| {
             let (table, errors) = DeTable::parse_recoverable(&file.text);
             for error in errors {
@@ -90,7 +92,9 @@ pub fn load(files: &[Arc<File>]) -> Result<RuleBase, Vec<Problem>> {
         let mut reader = Reader { file, sources: &sources, patterns: &patterns, problems: &mut problems };
         reader.rule_file(table.get_ref(), &mut drafts);
     }
-    let base = link(drafts, sources, &mut problems);
+    let exclusions = files.iter().find(|file| file.name == EXCLUSIONS_FILE);
+    let exclusions = exclusions.map(|file| parse_exclusions(file, &sources, &mut problems)).unwrap_or_default();
+    let base = RuleBase { exclusions, ..link(drafts, sources, &mut problems) };
     if problems.list.is_empty() {
         Ok(base)
     } else {
@@ -492,7 +496,7 @@ fn link(mut drafts: Vec<Draft>, sources: Sources, problems: &mut Problems) -> Ru
             *range = start..index + 1;
         }
     }
-    RuleBase { rules, sources, nationwide, provinces, by_id }
+    RuleBase { rules, sources, exclusions: Vec::new(), nationwide, provinces, by_id }
 }
 
 /// Where a province has a rule of the same pattern as the nation, the province's takes its place. Where both ask the same,

@@ -5,6 +5,7 @@
 mod assess;
 mod compile;
 mod condition;
+mod coverage;
 mod folder;
 mod load;
 mod problem;
@@ -12,7 +13,8 @@ mod rule;
 mod sources;
 
 pub use assess::{ASKED_FIRST, Assessment, Check, Documents, Item, Status, Verdict, conditions};
-pub use condition::{Condition, Test, Truth};
+pub use condition::{Condition, Test, Truth, can_hold};
+pub use coverage::{Coverage, Exclusion, REASONS, coverage};
 pub use folder::{built_in, read_folder};
 pub use load::load;
 pub use problem::{File, Problem, Problems};

@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::condition::Condition;
+use super::coverage::Exclusion;
 use super::problem::{File, Problem};
 use super::sources::{Citation, Sources};
 
@@ -120,12 +121,24 @@ pub struct Rule {
     pub documents: u64,
 }
 
+impl Rule {
+    /// The way out without saying which material it is: rules of two provinces compare equal when they accept the same.
+    pub fn way_out_kind(&self) -> WayOut {
+        match self.way_out {
+            WayOut::Material(_) => WayOut::Material(0),
+            other => other,
+        }
+    }
+}
+
 /// All rules, checked and linked.
 #[derive(Debug, Clone, Default)]
 pub struct RuleBase {
     /// Those of the nation and the providers first, then province by province.
     pub rules: Vec<Rule>,
     pub sources: Sources,
+    /// Lines of the documents that need no rule.
+    pub exclusions: Vec<Exclusion>,
     /// How many rules come before the provinces'.
     pub(super) nationwide: usize,
     /// Where the rules of each province stand.

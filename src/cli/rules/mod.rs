@@ -1,4 +1,7 @@
-//! `rules`: checking a rule folder, and showing a rule to a person.
+//! `rules`: checking a rule folder, and showing what is in it to a person.
+
+mod compare;
+mod coverage;
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +10,7 @@ use crate::assistant::Assistant;
 use crate::language::Language;
 use crate::profile::Field;
 use crate::render::{Args, Renderer, citation_text};
-use crate::rules::{Rule, RuleBase, conditions};
+use crate::rules::{Rule, RuleBase, RuleKind, conditions};
 
 #[derive(clap::Subcommand)]
 pub(super) enum Action {
@@ -26,12 +29,53 @@ pub(super) enum Action {
         #[arg(long, default_value = "zh-CN", value_parser = language, value_name = "LANGUAGE")]
         lang: Language,
     },
+    /// List rules, a line each.
+    #[command(after_help = "Example:\n  beian-bot rules list --province fujian --filer individual --kind material")]
+    List {
+        /// Only this province's.
+        #[arg(long, value_parser = |name: &str| compare::value_of(Field::Province, name))]
+        province: Option<u8>,
+        /// Only those that can apply to this kind of filer.
+        #[arg(long, value_parser = |name: &str| compare::value_of(Field::Filer, name))]
+        filer: Option<u8>,
+        /// requirement, material, approval, step or note.
+        #[arg(long, value_parser = compare::kind)]
+        kind: Option<RuleKind>,
+        /// zh-CN or en.
+        #[arg(long, default_value = "zh-CN", value_parser = language, value_name = "LANGUAGE")]
+        lang: Language,
+    },
+    /// What differs between two provinces.
+    #[command(after_help = "Example:\n  beian-bot rules diff fujian guangdong")]
+    Diff {
+        #[arg(value_parser = |name: &str| compare::value_of(Field::Province, name), value_name = "PROVINCE")]
+        one: u8,
+        #[arg(value_parser = |name: &str| compare::value_of(Field::Province, name), value_name = "PROVINCE")]
+        other: u8,
+        /// zh-CN or en.
+        #[arg(long, default_value = "zh-CN", value_parser = language, value_name = "LANGUAGE")]
+        lang: Language,
+    },
+    /// The main requirements of all provinces, as a Markdown table.
+    #[command(after_help = "Example:\n  beian-bot rules table --lang en > provinces.md")]
+    Table {
+        /// zh-CN or en.
+        #[arg(long, default_value = "zh-CN", value_parser = language, value_name = "LANGUAGE")]
+        lang: Language,
+    },
+    /// Account for every line of the documents: cited, excluded for a reason, or neither.
+    #[command(after_help = "Example:\n  beian-bot rules coverage --documents ../shared/seeds")]
+    Coverage {
+        /// The folder with the documents.
+        #[arg(long, value_name = "DIR")]
+        documents: PathBuf,
+    },
 }
 
 pub(super) fn run(action: &Action, folder: Option<&Path>) -> u8 {
     let named = match action {
         Action::Check { folder } => folder.as_deref(),
-        Action::Show { .. } => None,
+        _ => None,
     };
     let assistant = match Assistant::load(named.or(folder)) {
         Ok(assistant) => assistant,
@@ -40,6 +84,7 @@ pub(super) fn run(action: &Action, folder: Option<&Path>) -> u8 {
             return BAD;
         }
     };
+    let renderer = Renderer::new(&assistant.catalog, &assistant.rules);
     match action {
         Action::Check { .. } => {
             let differences = assistant.catalog.differences();
@@ -48,24 +93,27 @@ pub(super) fn run(action: &Action, folder: Option<&Path>) -> u8 {
                 return fail(BAD, &format!("{} faults in the texts", differences.len()));
             }
             println!("{} rules from {} documents: no faults", assistant.rules.rules.len(), assistant.rules.sources.documents.len());
-            OK
         }
         Action::Show { id, lang } => match assistant.rules.rule(id) {
-            Some(rule) => {
-                print!("{}", show(&assistant, rule, *lang));
-                OK
-            }
+            Some(rule) => print!("{}", show(&assistant, &renderer, rule, *lang)),
             None => {
                 let near = nearest(&assistant.rules, id);
-                fail(BAD, &format!("there is no rule `{id}`; the nearest are {}", near.join(", ")))
+                return fail(BAD, &format!("there is no rule `{id}`; the nearest are {}", near.join(", ")));
             }
         },
+        Action::List { province, filer, kind, lang } => {
+            let filter = compare::Filter { province: *province, filer: *filer, kind: *kind };
+            print!("{}", compare::list(&renderer, filter, *lang));
+        }
+        Action::Diff { one, other, lang } => print!("{}", compare::diff(&renderer, *one, *other, *lang)),
+        Action::Table { lang } => print!("{}", compare::table(&renderer, *lang)),
+        Action::Coverage { documents } => return coverage::run(&assistant.rules, documents),
     }
+    OK
 }
 
 /// A rule in words, with what it depends on and where it is written.
-fn show(assistant: &Assistant, rule: &Rule, lang: Language) -> String {
-    let renderer = Renderer::new(&assistant.catalog, &assistant.rules);
+fn show(assistant: &Assistant, renderer: &Renderer<'_>, rule: &Rule, lang: Language) -> String {
     let words = renderer.rule_text(lang, rule);
     let mut text = format!("{}  [{}]\n{}\n{}\n\n", rule.id, rule.kind, words.title, words.text);
     let fields = conditions(rule).fold(crate::profile::FieldSet::EMPTY, |fields, condition| fields.union(condition.fields()));
