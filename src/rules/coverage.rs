@@ -15,13 +15,14 @@ pub const REASONS: &[(&str, &str)] = &[
     ("contents", "table of contents"),
     ("duplicate", "says again what a cited line says"),
     ("explanation", "explains; asks for nothing"),
+    ("head-of-table", "head of a table"),
     ("heading", "heading or title of a section or a list"),
     ("illustration", "picture"),
     ("layout", "part of a broken line, or a rule of the layout"),
     ("legal", "legal notice of the document"),
     ("link", "only points to another page"),
+    ("no-province", "speaks of some provinces without naming one: asks for nothing"),
     ("screen", "which button to press on a screen"),
-    ("table-head", "head of a table"),
 ];
 
 /// Lines of a document that no rule needs to cite.

@@ -145,3 +145,6 @@ rule-approvals-waived-remark = Note the approving body's answer
     .text = If the approving body told you that no approval is needed, add a remark as the first reviewer asks: in the remark box under the pre-approval type (前置审批类型), give the body's name, its landline with area code and its answer.
 rule-approvals-waived-statement = Statement that no pre-approval is needed
     .text = If the reviewer asks for it, send it to the address they give, in any form. It names the approving body and its landline with area code, describes the site and pledges, at your own risk, that no pre-approval is needed or touched on. The legal representative signs; add date and official seal (公章).
+
+rule-approvals-waived-not-everywhere = A remark or statement may not do
+    .text = Where the authority accepts neither remark nor statement, the approval is needed after all. If the site's name or content itself calls for it, get the approval or change the name or content.

@@ -154,3 +154,63 @@ rule-approval-cancelled = No pre-approval needed: { $category }
     .text = Your website offers this content: { $category }. Pre-approval (前置审批) for it has been abolished nationwide, so you do not need it.
 rule-approval-option = Pre-approval option to choose: { $option }
     .text = If your website offers this content ({ $category }), choose the option “{ $option }” under special pre-approval (前置审批专项).
+
+## People and documents, more
+
+rule-id-in-province-only = Address on your document must be in { $province }
+    .text = To file as an individual in { $province }, the address on your identity document must be in { $province }. If it is not, you cannot file there as an individual.
+rule-unit-in-province = Organisation located in { $province }
+    .text = An organisation that files in { $province } must be located in { $province }, going by the address on its document (单位证件). If it is not, it cannot file there.
+rule-no-foreigners = Foreign nationals cannot file
+    .text = In { $province }, you cannot file if the principal (主体负责人) is a foreign national. If you file as an individual, the principal is you.
+rule-no-temporary-id = No temporary ID card
+    .text = In { $province }, a temporary ID card (临时身份证) cannot be used for filing.
+rule-guardian-id = Guardian's identity document (under { $years })
+    .text = If you are under { $years }, a filing in { $province } needs the identity document of your guardian (监护人的身份证件).
+rule-employment-or-income-proof = Proof of employment or income (under { $years })
+    .text = If the person in charge is under { $years }, provide a proof of employment (劳动就业证明) or of income (收入证明). The legal representative of an organisation needs none. If you file as an individual, the person in charge is you.
+rule-establishment-proof = Proof of establishment (编办证明)
+    .text = Government bodies and public institutions that file in { $province } need a proof of establishment (编办证明), issued by the body above them.
+rule-file-as-individual = Without a trade name: file as an individual
+    .text = In { $province }, a sole proprietor (个体工商户) without a trade name (字号) files as an individual (个人).
+
+## Domain and content, more
+
+rule-domain-registered-here = Domain registered in mainland China
+    .text = The domain must be registered in mainland China. { $province } does not accept a domain registered elsewhere.
+rule-domain-certificate = Domain certificate
+    .text = For a filing in { $province }, provide the domain certificate (域名证书) of each domain that you file this time.
+rule-no-blog = No blog on a personal website
+    .text = In { $province }, a website filed by an individual cannot have a blog as its content. Among the website's services (服务内容) this is “博客/个人空间” (blog or personal space).
+rule-blog-approval = Pre-approval: blog
+    .text = In { $province }, a website with blog content (“博客/个人空间”) first needs pre-approval (前置审批) from the body in charge, with a document that shows it.
+
+## The verification sheet, more
+
+rule-sheet-seal = Official seal on the verification sheet
+    .text = Put the organisation's official seal (单位公章) on the verification sheet (核验单).
+rule-in-person-check = Verification in person
+    .text = For a filing in { $province }, you need to go to a verification point (核验点) for verification in person (当面核验).
+rule-sheet-again = New verification sheet for any change
+    .text = In { $province }, whatever filing information you change, you must provide the verification sheet (核验单) again.
+rule-sheet-typed = Verification sheet may be printed by machine
+    .text = What stands on the verification sheet (核验单) may be printed by machine. The signature and the seal are still needed, as required.
+rule-subject-change-papers = Papers for a change of the filer record
+    .text = To change the filer record (主体信息) in { $province }, provide two originals of the verification sheet (核验单), the in-person verification photo of the site manager (网站负责人) in front of the standard backdrop, and copies of the valid documents of the filer and the site manager.
+
+## Access, more
+
+rule-access-free = Meeting the present rules is enough
+    .text = For an access filing (接入备案), your information only has to meet the present rules of the authority in { $province }. You can make changes after the access filing has succeeded.
+rule-access-name-strict = Filer's name as in the original filing
+    .text = For an access filing (接入备案), the filer's name must be the same as in the filing on record with MIIT (工信部备案信息).
+rule-access-name-change-first = Name differs: first change or cancel
+    .text = If the filer's name differs from the original filing, first make a change filing (变更备案) at the original access provider, or cancel the filing and apply again.
+rule-access-people-match = Person in charge as in the original filing
+    .text = For an access filing (接入备案), the person in charge (负责人) must be the same as in the original filing.
+rule-access-people-change-first = Person in charge differs: change first
+    .text = If the person in charge (负责人) differs from the original filing, make a change filing (变更备案) at the original access provider first, then the access filing.
+rule-access-all-matches = All details as in the original filing
+    .text = For an access filing (接入备案), your information must match the filing on record with MIIT (工信部备案信息), including the name (for an individual, your own), the document number and the person in charge.
+rule-access-all-change-first = Details differ: first change or cancel
+    .text = If your information differs from the original filing, first make a change filing (变更备案) at the original access provider, or cancel the filing and apply again.

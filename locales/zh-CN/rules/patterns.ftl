@@ -154,3 +154,63 @@ rule-approval-cancelled = 无需前置审批：{ $category }
     .text = 您的网站涉及{ $category }。这一类的前置审批已在全国范围内取消，不用办理。
 rule-approval-option = 前置审批专项选“{ $option }”
     .text = 网站内容涉及{ $category }时，请在“前置审批专项”中选择“{ $option }”。
+
+## People and documents, more
+
+rule-id-in-province-only = 证件住址必须在{ $province }
+    .text = 在{ $province }做个人备案，您证件上的住址必须在{ $province }。不在的话，不能在{ $province }做个人备案。
+rule-unit-in-province = 单位在{ $province }
+    .text = 在{ $province }备案，主办单位必须在{ $province }，以单位证件上的地址为准。不在的话，不能在{ $province }备案。
+rule-no-foreigners = 不受理外籍人士备案
+    .text = 在{ $province }，主体负责人是外籍人士的，不能备案。个人备案时，主体负责人就是您本人。
+rule-no-temporary-id = 不能用临时身份证
+    .text = 在{ $province }，临时身份证不能用来备案。
+rule-guardian-id = 监护人身份证件（未满 { $years } 周岁）
+    .text = 您未满 { $years } 周岁时，在{ $province }备案需要提供监护人的身份证件。
+rule-employment-or-income-proof = 就业或收入证明（未满 { $years } 周岁）
+    .text = 负责人未满 { $years } 周岁时，需要提供劳动就业证明或收入证明。单位的法定代表人不用提供。个人备案时，负责人就是您本人。
+rule-establishment-proof = 编办证明
+    .text = 政府机关和事业单位在{ $province }备案，需要提供编办证明，由上级部门颁发。
+rule-file-as-individual = 没有字号的按个人备案
+    .text = 在{ $province }，没有字号的个体工商户请按个人性质备案。
+
+## Domain and content, more
+
+rule-domain-registered-here = 域名在中国内地注册
+    .text = 域名要在中国内地注册，{ $province }不接受在境外注册的域名。
+rule-domain-certificate = 域名证书
+    .text = 在{ $province }备案，请提供这次备案的域名的域名证书。
+rule-no-blog = 个人网站不能做博客
+    .text = 在{ $province }，个人备案的网站不能以博客为内容，也就是服务内容里的“博客/个人空间”。
+rule-blog-approval = 前置审批：博客
+    .text = 在{ $province }，内容为博客（“博客/个人空间”）的网站，要先经有关部门前置审批，取得审批文件。
+
+## The verification sheet, more
+
+rule-sheet-seal = 核验单上盖单位公章
+    .text = 请在《网站备案信息真实性核验单》上盖好单位的公章。
+rule-in-person-check = 到核验点当面核验
+    .text = 在{ $province }备案，需要去核验点当面核验。
+rule-sheet-again = 改信息要重新交核验单
+    .text = 在{ $province }，不管修改哪一项备案信息，都要重新提供真实性核验单。
+rule-sheet-typed = 核验单可以打印填写
+    .text = 真实性核验单上的内容可以用机器打印，签字和盖章仍要按要求完成。
+rule-subject-change-papers = 变更主体信息的资料
+    .text = 在{ $province }变更主体信息，要提供：核验单原件两份，网站负责人在统一背景前的当面核验照片，主体和网站负责人的有效证件复印件。
+
+## Access, more
+
+rule-access-free = 符合现行规则就能接入
+    .text = 接入备案的信息只要符合{ $province }管局现在的规则就可以。需要变更的，可以等接入成功后再办。
+rule-access-name-strict = 主办单位名称与原备案一致
+    .text = 接入备案时，主办单位名称必须与工信部备案信息中的一致。
+rule-access-name-change-first = 名称不一致：先变更或注销
+    .text = 主办单位名称与原备案不一致时，请先到原接入服务商办理变更备案，或者注销备案后重新申请。
+rule-access-people-match = 负责人与原备案一致
+    .text = 接入备案时，负责人必须与原备案信息中的一致。
+rule-access-people-change-first = 负责人不一致：先变更
+    .text = 负责人与原备案信息不一致时，请先到原接入服务商办理变更备案，再来接入。
+rule-access-all-matches = 接入信息与原备案一致
+    .text = 接入备案时，您填写的信息必须与工信部备案信息一致，包括名称（个人为姓名）、证件号码和负责人。
+rule-access-all-change-first = 信息不一致：先变更或注销
+    .text = 接入备案的信息与原备案不一致时，请先到原接入服务商办理变更备案，或者注销备案后重新申请。
