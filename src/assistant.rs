@@ -7,7 +7,7 @@ use crate::dialogue::Knowledge;
 use crate::language::Language;
 use crate::matching::{Vocabulary, VocabularyProblem};
 use crate::profile::{Field, Kind};
-use crate::render::{Catalog, CatalogProblem, problems};
+use crate::render::{Args, Catalog, CatalogProblem, problems};
 use crate::rules::{self, File, Problem, RuleBase};
 
 /// The rule base with its words.
@@ -67,8 +67,13 @@ impl Assistant {
     }
 }
 
-/// People type what they read on buttons.
+/// People type what they read on buttons and in lists.
 fn add_labels(catalog: &Catalog, vocabulary: &mut Vocabulary) {
+    for field in Field::ALL {
+        for language in Language::ALL {
+            vocabulary.add_name(*field, &catalog.text(language, &format!("field-{field}"), &Args::none()));
+        }
+    }
     for field in Field::ALL.iter().filter(|field| matches!(field.kind(), Kind::Choice(_) | Kind::Set(_))) {
         for (index, name) in (0u8..).zip(field.allowed_values()) {
             for language in Language::ALL {

@@ -80,6 +80,8 @@ fn assess_answers_each_line_and_goes_on_after_a_bad_one() {
     }
     let message = lines[4]["error"]["message"].as_str().expect("a message");
     assert!(message.contains("agee") && message.contains("did you mean `age`?"), "{message}");
+    let message = lines[2]["error"]["message"].as_str().expect("a message");
+    assert!(message.contains("empty"), "{message}");
     let message = lines[5]["error"]["message"].as_str().expect("a message");
     assert!(message.contains("company") && message.contains("individual, enterprise"), "{message}");
     assert_eq!(lines[10]["verdict"], "incomplete");

@@ -91,7 +91,7 @@ fn an_ordinary_company_in_guangdong_has_its_checklist_after_six_answers() {
     assert!(chat.answers < 10);
     chat.check(expect![[r#"
           您好，我是备案助手。告诉我谁、在哪个省、要备案什么网站，我就列出要准备的材料、前置审批和步骤，每一条都注明出处。
-          先问几个问题，大约两分钟。不知道的可以说“不知道”，随时可以 /undo 返回、/help 看帮助。For English: /lang en
+          先问六个问题，就能给出第一份清单；之后愿意的话，再回答一些让它更准确。不知道的可以说“不知道”，随时可以 /undo 返回、/help 看帮助。For English: /lang en
           （1/6）服务器在中国内地吗？
           香港、澳门、台湾和国外的都答“否”。
           [是] [否] [不知道／跳过]
@@ -144,10 +144,11 @@ fn an_ordinary_company_in_guangdong_has_its_checklist_after_six_answers() {
             requirement guangdong.unit.domain-valid
             requirement guangdong.unit.minimum-age
             requirement guangdong.enterprise.licence
+            step aliyun.account
             step aliyun.notifications
             step aliyun.upload-in-app
             step aliyun.face-check
-          还有 37 个问题，回答后清单会更准确。现在继续吗？
+          还有 36 个问题，回答后清单会更准确。现在继续吗？
           [继续] [以后再说]
     "#]]);
 }
@@ -161,7 +162,7 @@ fn the_same_in_english() {
     assert!(chat.answers < 10);
     chat.check(expect![[r#"
           Hello, I am the ICP filing assistant. Tell me who files what website in which province, and I list the papers, pre-approvals and steps you need, each with its source.
-          A few questions first, about two minutes. "I don't know" is a fine answer; /undo goes back, /help shows how this works. 中文：/lang zh
+          Six questions first, and you have a first checklist; more of them, if you like, make it exact. "I don't know" is a fine answer; /undo goes back, /help shows how this works. 中文：/lang zh
           (1/6) Is the server in mainland China?
           For Hong Kong, Macao, Taiwan and other countries answer no.
           [Yes] [No] [I don't know / skip]
@@ -214,10 +215,11 @@ fn the_same_in_english() {
             requirement guangdong.unit.domain-valid
             requirement guangdong.unit.minimum-age
             requirement guangdong.enterprise.licence
+            step aliyun.account
             step aliyun.notifications
             step aliyun.upload-in-app
             step aliyun.face-check
-          37 more questions would make the checklist exact. Go on now?
+          36 more questions would make the checklist exact. Go on now?
           [Go on] [Later]
     "#]]);
 }
@@ -235,9 +237,7 @@ fn a_site_outside_the_mainland_needs_no_filing() {
           出处：
           · 阿里云《ICP 备案前准备》、2020-10-20、4 域名、第 323 行
           下面的问题仍可以继续回答，如果情况有变会用得上。
-          （2/6）您这次要办哪种备案？
-          以前从没备案过，就选首次备案。
-          [7 choices]
+          [继续] [以后再说]
     "#]]);
 }
 
@@ -250,19 +250,21 @@ fn what_is_not_known_is_left_open_and_where_to_find_it_is_said() {
     assert!(chat.session.filing.set_aside.contains(&Field::Server));
     chat.check(expect![[r#"
         > 继续
-          （还剩约 37 题）网站放在哪种服务器或产品上？
+          （还剩约 36 题）网站放在哪种服务器或产品上？
           就是您买来放网站、备案时要选的那个产品。
-          [13 choices]
+          [11 choices]
         > 不知道
-          好，“服务器产品”先留空。在哪里能查到：登录接入服务商的控制台，看您买了哪种产品。
-          （还剩约 36 题）网站负责人（管网站的人）就是主体负责人吗？
+          好，“服务器产品”先留空。
+          在哪里能查到：登录接入服务商的控制台，看您买了哪种产品。
+          （还剩约 30 题）网站负责人（管网站的人）就是主体负责人吗？
           主体负责人对整个备案负责，两者可以是同一个人。
           [是] [否] [不知道／跳过]
         > 跳过
-          好，“网站负责人即主体负责人”先留空。在哪里能查到：问问单位里安排由谁管理网站。
-          （还剩约 35 题）服务器一共买了几个月？
-          写数字，例如 12；续费的时间也算在内。
-          [不知道／跳过]
+          好，“网站负责人即主体负责人”先留空。
+          在哪里能查到：问问单位里安排由谁管理网站。
+          （还剩约 26 题）主体负责人（对备案负责的人）是哪里的居民？
+          个人备案，主体负责人就是您本人。
+          [5 choices]
     "#]]);
 }
 
@@ -334,7 +336,7 @@ fn undo_goes_back_and_a_changed_answer_says_what_changed() {
         > 否
           ✓ 证件地址在本省：否
           清单有变化：
-          ✗ 证件住址在福建
+          ✗ 不符合：证件住址在福建
           ＋ 福建的居住证
           还有 18 个问题，回答后清单会更准确。现在继续吗？
           [继续] [以后再说]
@@ -346,7 +348,7 @@ fn undo_goes_back_and_a_changed_answer_says_what_changed() {
         > 是
           ✓ 证件地址在本省：是
           清单有变化：
-          ✓ 证件住址在福建
+          ✓ 已满足：证件住址在福建
           还有 18 个问题，回答后清单会更准确。现在继续吗？
           [继续] [以后再说]
         > /edit province 上海
@@ -433,7 +435,7 @@ fn why_a_question_and_why_an_item_are_told_with_the_source() {
           个人备案，主体负责人就是您本人。
           [5 choices]
         > /why 500
-          清单里是 1 到 66 号，例如 /why 1。
+          清单里是 1 到 68 号，例如 /why 1。
           （还剩约 22 题）主体负责人（对备案负责的人）是哪里的居民？
           个人备案，主体负责人就是您本人。
           [5 choices]
@@ -470,12 +472,13 @@ fn a_person_who_comes_back_goes_on_where_they_were_and_days_have_passed() {
             requirement fujian.sheet-lists-domains
             requirement fujian.individual.id-in-province
             requirement fujian.individual.domain-holder
-            step fujian.sheet-signature
             step tencent.step-verify
             step tencent.individual.step-filer
             step tencent.step-sites
+            step tencent.step-manager
             step tencent.individual.step-upload
             step tencent.individual.sheet-by-individual
+            step fujian.sheet-signature
             step tencent.step-submit
             step tencent.step-photo
             step tencent.step-second-review
@@ -492,9 +495,9 @@ fn a_blocked_filing_says_so_first() {
     chat.say("/result");
     chat.check(expect![[r#"
         > /edit age 17
-          ✓ 最小年龄：17
+          ✓ 最小年龄：17 岁
           清单有变化：
-          ✗ 年满 18 周岁
+          ✗ 不符合：年满 18 周岁
           还有 19 个问题，回答后清单会更准确。现在继续吗？
           [继续] [以后再说]
         > /result
@@ -522,18 +525,19 @@ fn a_blocked_filing_says_so_first() {
             requirement tianjin.individual.domain-valid
             requirement tianjin.individual.site-name-as-filed
             requirement tianjin.individual.office-phone
-            step nation.sheet-signature
-            step tianjin.individual.sms-verification
             step tianjin.individual.remark
             step tencent.step-verify
             step tencent.individual.step-filer
             step tencent.step-sites
+            step tencent.step-manager
+            step nation.sheet-signature
             step tencent.individual.step-upload
             step tencent.individual.sheet-by-individual
             step tencent.step-submit
             step tencent.step-photo
             step tencent.step-second-review
             step tencent.step-authority
+            step tianjin.individual.sms-verification
           还有 19 个问题，回答后清单会更准确。现在继续吗？
           [继续] [以后再说]
     "#]]);
@@ -577,7 +581,7 @@ fn commands_help_language_restart_and_nonsense() {
           If you have never filed before, choose the first filing (首次备案).
           [7 choices]
         > /restart
-          All right, from the beginning. The earlier answers are gone.
+          All right, from the beginning. /undo brings the earlier answers back.
           (1/6) Is the server in mainland China?
           For Hong Kong, Macao, Taiwan and other countries answer no.
           [Yes] [No] [I don't know / skip]

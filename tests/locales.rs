@@ -117,7 +117,7 @@ fn no_key_is_left_that_nothing_asks_for() {
             Field::named(field).is_some()
         } else if key.starts_with("value-") {
             let listed = Field::ALL.iter().flat_map(|field| field.allowed_values().iter().map(|value| value_key(*field, value)));
-            listed.chain(["value-yes".to_owned(), "value-no".to_owned()]).any(|known| known == *key)
+            listed.chain(["yes", "no", "days", "years", "none"].map(|word| format!("value-{word}"))).any(|known| known == *key)
         } else if key.starts_with("source-") || key.starts_with("section-") || key.starts_with("audience-") || key.starts_with("verdict-") {
             true
         } else {

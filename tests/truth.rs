@@ -122,3 +122,13 @@ fn shanghai_fujian_and_guangdong() {
 fn the_nation_the_providers_and_pre_approval() {
     check_table("nation");
 }
+
+#[test]
+fn the_provinces_of_the_north_and_the_east() {
+    check_table("north_east");
+}
+
+#[test]
+fn the_provinces_of_the_south_and_the_west() {
+    check_table("south_west");
+}

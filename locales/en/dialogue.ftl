@@ -4,7 +4,7 @@ list-and = {", "}
 list-or = {" or "}
 
 ui-welcome = Hello, I am the ICP filing assistant. Tell me who files what website in which province, and I list the papers, pre-approvals and steps you need, each with its source.
-    A few questions first, about two minutes. "I don't know" is a fine answer; /undo goes back, /help shows how this works. 中文：/lang zh
+    Six questions first, and you have a first checklist; more of them, if you like, make it exact. "I don't know" is a fine answer; /undo goes back, /help shows how this works. 中文：/lang zh
 ui-welcome-back = Welcome back. Your { $answers } answers are still here, so we go on where we were. To begin again, use /restart.
 ui-understood = ✓ { $field }: { $value }
 ui-set-aside = All right, "{ $field }" stays open for now.
@@ -25,8 +25,12 @@ ui-all-asked = Nothing else would change the checklist.
 ui-all-asked-aside = Questions you left open: { $count }. /edit answers them whenever you like.
 ui-later = Fine, come back any time. /result shows the checklist; say "continue" for the details.
 ui-undone = "{ $field }" is taken back.
+ui-restored = Restored: { $field } = { $value }
+ui-unchanged = Fine, "{ $field }" stays as it is.
+ui-restart-undone = Your answers from before the restart are back.
+ui-offer-not-understood = I did not understand that. Say "go on" or "later"; the number of an item shows its grounds.
 ui-nothing-to-undo = There is nothing to take back.
-ui-restarted = All right, from the beginning. The earlier answers are gone.
+ui-restarted = All right, from the beginning. /undo brings the earlier answers back.
 ui-language-changed = Fine, English it is.
 ui-no-such-language = I speak Chinese and English: /lang zh or /lang en.
 ui-no-such-command = There is no such command. /help shows them all.
@@ -67,17 +71,18 @@ choice-later = Later
 changed-title = The checklist has changed:
 changed-added = + { $title }
 changed-gone = − { $title }
-changed-met = ✓ { $title }
-changed-failed = ✗ { $title }
+changed-met = ✓ met: { $title }
+changed-failed = ✗ not met: { $title }
 
 verdict-blocked = Result: as things stand, this filing will not go through.
 verdict-incomplete = Result: the province, the kind of filer or the kind of filing is not known yet, so this is only a part.
 verdict-action_needed = Result: this can be filed; these things remain to prepare or check.
 verdict-action_needed-failing = Result: some points do not meet the rules yet; once they do, it can be filed.
+verdict-no-filing = Result: according to the sources no filing is needed ({ $title }). Should you file all the same, see below.
 verdict-ready = Result: everything is there, you can submit.
 
 checklist-blocking = Why it will not go through
-checklist-failing = Not met, to be mended
+checklist-failing = Not met yet
 checklist-materials = Papers to prepare
 checklist-approvals = Pre-approvals
 checklist-tocheck = To check

@@ -238,3 +238,6 @@ value-stage-second_review_failed = Second review failed
 value-stage-authority_review = Under review by authority
 value-stage-authority_rejected = Rejected by authority
 value-stage-approved = Approved
+value-days = { $number } days
+value-years = { $number } years
+value-none = None

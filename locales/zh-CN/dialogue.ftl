@@ -4,7 +4,7 @@ list-and = 、
 list-or = 或
 
 ui-welcome = 您好，我是备案助手。告诉我谁、在哪个省、要备案什么网站，我就列出要准备的材料、前置审批和步骤，每一条都注明出处。
-    先问几个问题，大约两分钟。不知道的可以说“不知道”，随时可以 /undo 返回、/help 看帮助。For English: /lang en
+    先问六个问题，就能给出第一份清单；之后愿意的话，再回答一些让它更准确。不知道的可以说“不知道”，随时可以 /undo 返回、/help 看帮助。For English: /lang en
 ui-welcome-back = 欢迎回来。您之前的 { $answers } 个回答都还在，我们接着来。要重新开始请用 /restart。
 ui-understood = ✓ { $field }：{ $value }
 ui-set-aside = 好，“{ $field }”先留空。
@@ -25,8 +25,12 @@ ui-all-asked = 能确定清单的问题都问完了。
 ui-all-asked-aside = 还有 { $count } 项您先留空，想起来时用 /edit 补上即可。
 ui-later = 好的，随时回来接着问。/result 看清单，回复“继续”补充细节。
 ui-undone = 已撤回“{ $field }”。
+ui-restored = 已恢复：{ $field } = { $value }
+ui-unchanged = 好，“{ $field }”不改。
+ui-restart-undone = 已恢复重新开始之前的回答。
+ui-offer-not-understood = 没听懂。回复“继续”接着问，“以后再说”先停下；也可以回复清单里的编号看依据。
 ui-nothing-to-undo = 没有可以撤回的回答了。
-ui-restarted = 好，从头开始。之前的回答已清空。
+ui-restarted = 好，从头开始。要找回之前的回答，用 /undo。
 ui-language-changed = 好的，接下来用中文。
 ui-no-such-language = 我会说中文和英文：/lang zh 或 /lang en。
 ui-no-such-command = 没有这个命令。/help 看全部用法。
@@ -67,13 +71,14 @@ choice-later = 以后再说
 changed-title = 清单有变化：
 changed-added = ＋ { $title }
 changed-gone = － { $title }
-changed-met = ✓ { $title }
-changed-failed = ✗ { $title }
+changed-met = ✓ 已满足：{ $title }
+changed-failed = ✗ 不符合：{ $title }
 
 verdict-blocked = 结论：照现在的情况，这个备案通不过。
 verdict-incomplete = 结论：还不知道省份、主办单位性质或备案类型，只能先列出一部分。
 verdict-action_needed = 结论：可以办，下面这些还要准备或核对。
 verdict-action_needed-failing = 结论：有几处不符合要求，改好后可以办。
+verdict-no-filing = 结论：按现有资料，不用备案（{ $title }）。仍要备案的话，见下面。
 verdict-ready = 结论：都齐了，可以提交。
 
 checklist-blocking = 通不过的原因
@@ -83,7 +88,7 @@ checklist-approvals = 前置审批
 checklist-tocheck = 要核对的要求
 checklist-steps = 步骤
 checklist-undecided = 取决于您的回答
-checklist-undecided-group = { $numbers }. 看“{ $field }”：{ $titles }
+checklist-undecided-group = { $numbers }. 由“{ $field }”决定：{ $titles }
 checklist-settled = 已满足
 checklist-notes = 说明
 checklist-superseded = 已被取代的旧规定

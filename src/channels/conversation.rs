@@ -10,8 +10,18 @@ use crate::store::{SqliteStore, StoreError, Stored};
 pub struct Conversation<'a> {
     assistant: &'a Assistant,
     session: Session,
-    kept: Option<(SqliteStore, Stored)>,
+    kept: Option<Kept>,
 }
+
+struct Kept {
+    store: SqliteStore,
+    stored: Stored,
+    /// Channel and address.
+    whose: (String, String),
+}
+
+/// Turns that are taken anew because another program changed the session in the meantime.
+const TRIES_MAX: usize = 100;
 
 /// Why a conversation cannot go on.
 #[derive(Debug, thiserror::Error)]
@@ -50,9 +60,14 @@ impl<'a> Conversation<'a> {
     ) -> Result<Conversation<'a>, StoreError> {
         let stored = match store.load(channel, address).await? {
             Some(stored) => stored,
-            None => store.create(channel, address, &session, now).await?,
+            None => match store.create(channel, address, &session, now).await {
+                // Another program was quicker: its session is the person's.
+                Err(StoreError::Conflict) => store.load(channel, address).await?.ok_or(StoreError::Conflict)?,
+                created => created?,
+            },
         };
-        Ok(Conversation { assistant, session: stored.session.clone(), kept: Some((store, stored)) })
+        let whose = (channel.to_owned(), address.to_owned());
+        Ok(Conversation { assistant, session: stored.session.clone(), kept: Some(Kept { store, stored, whose }) })
     }
 
     pub fn assistant(&self) -> &'a Assistant {
@@ -68,18 +83,33 @@ impl<'a> Conversation<'a> {
     /// # Errors
     /// A store that cannot be written; the session is then as before.
     pub async fn take(&mut self, input: &Input, now: DateTime<Utc>) -> Result<Turn<'a>, StoreError> {
-        let turn = turn(self.assistant.knowledge(), &self.session, input, now);
-        if let Some((store, stored)) = &mut self.kept {
-            store.save(stored, &turn.session, now).await?;
+        for _ in 0..TRIES_MAX {
+            let turn = turn(self.assistant.knowledge(), &self.session, input, now);
+            let Some(kept) = &mut self.kept else {
+                self.session = turn.session.clone();
+                return Ok(turn);
+            };
+            match kept.store.save(&mut kept.stored, &turn.session, now).await {
+                Ok(()) => {
+                    self.session = turn.session.clone();
+                    return Ok(turn);
+                }
+                // The turn is taken again from what the other program left.
+                Err(StoreError::Conflict) => {
+                    let (channel, address) = &kept.whose;
+                    kept.stored = kept.store.load(channel, address).await?.ok_or(StoreError::Conflict)?;
+                    self.session = kept.stored.session.clone();
+                }
+                Err(error) => return Err(error),
+            }
         }
-        self.session = turn.session.clone();
-        Ok(turn)
+        Err(StoreError::Conflict)
     }
 
     /// Ends the conversation and closes its store.
     pub async fn close(self) {
-        if let Some((store, _)) = self.kept {
-            store.close().await;
+        if let Some(kept) = self.kept {
+            kept.store.close().await;
         }
     }
 }

@@ -93,8 +93,11 @@ pub fn layout(message: &Message, width: usize) -> String {
         let indent: String = line.chars().take_while(|c| c.is_whitespace()).collect();
         lines.extend(wrap(line, width, &indent));
     }
-    let choices: Vec<String> =
-        message.choices.iter().enumerate().map(|(index, choice)| format!("[{}] {}", index + 1, choice.label)).collect();
+    // A number is an answer of its own where there is nothing to choose from.
+    let choices: Vec<String> = match message.choices.as_slice() {
+        [skip] => vec![format!("[/{}] {}", skip.value, skip.label)],
+        choices => choices.iter().enumerate().map(|(index, choice)| format!("[{}] {}", index + 1, choice.label)).collect(),
+    };
     let longest = choices.iter().map(|choice| textwrap::core::display_width(choice)).max().unwrap_or(0);
     let columns = (width / (longest + 2)).clamp(1, 6);
     for row in choices.chunks(columns) {
@@ -110,10 +113,14 @@ pub fn layout(message: &Message, width: usize) -> String {
     lines.join("\n")
 }
 
+/// Keeps a command together with its slash: a line may break after a slash otherwise. Takes no room on the screen.
+const WORD_JOINER: char = '\u{2060}';
+
 fn wrap(line: &str, width: usize, indent: &str) -> Vec<String> {
+    let joined = line.replace('/', &format!("/{WORD_JOINER}"));
     let options = textwrap::Options::new(width)
         .word_separator(textwrap::WordSeparator::UnicodeBreakProperties)
         .word_splitter(textwrap::WordSplitter::NoHyphenation)
         .subsequent_indent(indent);
-    textwrap::wrap(line, options).into_iter().map(|line| line.into_owned()).collect()
+    textwrap::wrap(&joined, options).into_iter().map(|line| line.replace(WORD_JOINER, "")).collect()
 }

@@ -33,10 +33,12 @@ struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
     /// Where sessions are kept: sqlite:PATH. Default: a file in the data folder of the platform.
-    #[arg(long, global = true, env = "BEIAN_DATABASE", value_name = "ADDRESS")]
+    /// BEIAN_DATABASE says the same.
+    #[arg(long, global = true, value_name = "ADDRESS")]
     database: Option<String>,
     /// A rule folder instead of the built-in rules; its texts are looked up in DIR/locales first.
-    #[arg(long, global = true, env = "BEIAN_RULES", value_name = "DIR")]
+    /// BEIAN_RULES says the same.
+    #[arg(long, global = true, value_name = "DIR")]
     rules: Option<PathBuf>,
 }
 
@@ -55,7 +57,10 @@ enum Command {
 
 /// Runs the command line and gives the exit code: 0, 1 for bad input, 2 for wrong usage.
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
+    let mut cli = Cli::parse();
+    // An empty variable is an absent one.
+    cli.database = cli.database.or_else(|| std::env::var("BEIAN_DATABASE").ok()).filter(|address| !address.is_empty());
+    cli.rules = cli.rules.or_else(|| std::env::var_os("BEIAN_RULES").map(PathBuf::from)).filter(|folder| !folder.as_os_str().is_empty());
     let code = match cli.command.unwrap_or_else(|| Command::Chat(chat::Arguments::default())) {
         Command::Rules(action) => rules::run(&action, cli.rules.as_deref()),
         command => match Assistant::load(cli.rules.as_deref()) {
@@ -88,6 +93,16 @@ fn report(error: LoadError) {
         LoadError::Vocabulary(problems) => problems.iter().for_each(|problem| eprintln!("{problem}")),
     }
     eprintln!("beian-bot: {summary}");
+}
+
+/// Writes to standard output. A reader that went away ends the work in peace.
+fn say(text: &str) -> u8 {
+    use std::io::Write as _;
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => fail(BAD, &error),
+        _ => OK,
+    }
 }
 
 /// Says what went wrong on standard error.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::checklist::Changes;
+use super::session::Filing;
 use crate::profile::{Field, Kind, Value};
 use crate::rules::{Assessment, Item, Rule};
 
@@ -89,6 +90,19 @@ pub enum Reply<'r> {
     Undone {
         field: Field,
     },
+    /// The last answer is as it was before it was changed.
+    Restored {
+        field: Field,
+        value: Value,
+    },
+    /// The answer stays as it is.
+    Unchanged {
+        field: Field,
+    },
+    /// Everything is as it was before the person started over.
+    RestartUndone,
+    /// Neither yes nor no to the offer of more questions.
+    OfferNotUnderstood,
     NothingToUndo,
     Restarted,
     Help,
@@ -140,14 +154,16 @@ impl ChoiceValue {
     }
 }
 
-/// What can be chosen in answer to the question for a field.
-pub(super) fn choices_for(field: Field) -> Vec<ChoiceValue> {
+/// What can be chosen in answer to the question for a field. What cannot be, given the other answers, is not offered; typed, it
+/// still counts.
+pub(super) fn choices_for(filing: &Filing, field: Field) -> Vec<ChoiceValue> {
     let mut choices: Vec<ChoiceValue> = match field.kind() {
         Kind::Bool => vec![ChoiceValue::Value(field, Value::Bool(true)), ChoiceValue::Value(field, Value::Bool(false))],
-        Kind::Choice(values) => (0..values.len())
-            .filter_map(|index| u8::try_from(index).ok())
-            .map(|index| ChoiceValue::Value(field, Value::Choice(index)))
-            .collect(),
+        Kind::Choice(values) => {
+            let offered = |index: &u8| is_offered(filing, field, values[usize::from(*index)]);
+            let indexes = (0..values.len()).filter_map(|index| u8::try_from(index).ok());
+            indexes.filter(offered).map(|index| ChoiceValue::Value(field, Value::Choice(index))).collect()
+        }
         Kind::Set(values) => {
             let mut choices: Vec<_> = (0..values.len()).map(|index| ChoiceValue::Value(field, Value::Set(1 << index))).collect();
             if !values.contains(&"none") {
@@ -159,4 +175,33 @@ pub(super) fn choices_for(field: Field) -> Vec<ChoiceValue> {
     };
     choices.push(ChoiceValue::Skip);
     choices
+}
+
+/// Whether a value can be, given the other answers.
+fn is_offered(filing: &Filing, field: Field, value: &str) -> bool {
+    let known = |field: Field| match &filing.answer(field)?.value {
+        Value::Choice(index) => field.allowed_values().get(usize::from(*index)).copied(),
+        _ => None,
+    };
+    match field {
+        Field::Server => match known(Field::Provider) {
+            Some("aliyun") => !matches!(value, "cvm" | "site_builder"),
+            Some("tencent") => matches!(value, "cvm" | "site_builder" | "self_hosted"),
+            _ => true,
+        },
+        Field::IdDocument => offered_document(known(Field::Identity), value),
+        Field::ManagerIdDocument => offered_document(known(Field::ManagerIdentity), value),
+        Field::DomainHolder => known(Field::Filer) != Some("individual") || matches!(value, "filer" | "other"),
+        _ => true,
+    }
+}
+
+fn offered_document(identity: Option<&str>, document: &str) -> bool {
+    match identity {
+        Some("mainland") => !matches!(document, "hmt_residence_permit" | "mainland_travel_permit" | "hong_kong_id"),
+        Some("hong_kong_macao") => matches!(document, "hmt_residence_permit" | "mainland_travel_permit" | "passport" | "hong_kong_id"),
+        Some("taiwan") => matches!(document, "hmt_residence_permit" | "mainland_travel_permit" | "passport"),
+        Some("foreign") => document == "passport",
+        _ => true,
+    }
 }

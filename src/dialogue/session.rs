@@ -68,6 +68,8 @@ pub struct Filing {
     /// The ids of the rules in the checklist last shown, in its order: what «why 3» refers to.
     pub shown: Vec<String>,
     pub steps: Vec<Step>,
+    /// What was there before the person started over, so that it can be brought back.
+    pub before_restart: Option<Box<Filing>>,
 }
 
 impl Filing {
@@ -112,6 +114,15 @@ impl Filing {
             self.steps.remove(0);
         }
         self.steps.push(step);
+    }
+
+    /// Starts over. What was there is kept until the next start.
+    pub fn restart(&mut self) {
+        let mut before = std::mem::take(self);
+        before.before_restart = None;
+        if !before.answers.is_empty() || !before.set_aside.is_empty() {
+            self.before_restart = Some(Box::new(before));
+        }
     }
 
     /// Takes back the last answer; tells which field it was about.

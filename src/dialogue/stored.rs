@@ -32,6 +32,8 @@ struct StoredFiling {
     shown: Vec<String>,
     #[serde(default)]
     steps: Vec<StoredStep>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    before_restart: Option<Box<StoredFiling>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -65,30 +67,7 @@ impl Filing {
     /// # Errors
     /// None in practice: everything stored is made of strings and numbers.
     pub fn to_stored(&self) -> Result<String, StoredError> {
-        let state = match &self.state {
-            State::New => StoredState::New,
-            State::Asking { field, failures } => StoredState::Asking { field: field.to_string(), failures: *failures },
-            State::Confirming { field, value, failures } => {
-                StoredState::Confirming { field: field.to_string(), value: value.canonical(*field), failures: *failures }
-            }
-            State::Offering => StoredState::Offering,
-            State::ChoosingEdit => StoredState::ChoosingEdit,
-            State::Resting => StoredState::Resting,
-        };
-        let steps = self.steps.iter().map(|step| StoredStep {
-            field: step.field.to_string(),
-            before: step.before.as_ref().map(StoredAnswer::from),
-            was_set_aside: step.was_set_aside,
-        });
-        let stored = StoredFiling {
-            answers: self.answers.iter().map(StoredAnswer::from).collect(),
-            set_aside: self.set_aside.iter().map(Field::to_string).collect(),
-            state,
-            refining: self.refining,
-            shown: self.shown.clone(),
-            steps: steps.collect(),
-        };
-        Ok(serde_json::to_string(&stored)?)
+        Ok(serde_json::to_string(&StoredFiling::from(self))?)
     }
 
     /// Reads a stored filing.
@@ -99,8 +78,43 @@ impl Filing {
         if version != SCHEMA_VERSION {
             return Err(StoredError::Version(version));
         }
-        let stored: StoredFiling = serde_json::from_str(text)?;
-        let state = match stored.state {
+        Ok(serde_json::from_str::<StoredFiling>(text)?.read())
+    }
+}
+
+impl From<&Filing> for StoredFiling {
+    fn from(filing: &Filing) -> StoredFiling {
+        let state = match &filing.state {
+            State::New => StoredState::New,
+            State::Asking { field, failures } => StoredState::Asking { field: field.to_string(), failures: *failures },
+            State::Confirming { field, value, failures } => {
+                StoredState::Confirming { field: field.to_string(), value: value.canonical(*field), failures: *failures }
+            }
+            State::Offering => StoredState::Offering,
+            State::ChoosingEdit => StoredState::ChoosingEdit,
+            State::Resting => StoredState::Resting,
+        };
+        let steps = filing.steps.iter().map(|step| StoredStep {
+            field: step.field.to_string(),
+            before: step.before.as_ref().map(StoredAnswer::from),
+            was_set_aside: step.was_set_aside,
+        });
+        StoredFiling {
+            answers: filing.answers.iter().map(StoredAnswer::from).collect(),
+            set_aside: filing.set_aside.iter().map(Field::to_string).collect(),
+            state,
+            refining: filing.refining,
+            shown: filing.shown.clone(),
+            steps: steps.collect(),
+            before_restart: filing.before_restart.as_deref().map(|before| Box::new(StoredFiling::from(before))),
+        }
+    }
+}
+
+impl StoredFiling {
+    /// What this program knows of it; the rest is dropped and asked again.
+    fn read(self) -> Filing {
+        let state = match self.state {
             StoredState::New => Some(State::New),
             StoredState::Asking { field, failures } => Field::named(&field).map(|field| State::Asking { field, failures }),
             StoredState::Confirming { field, value, failures } => {
@@ -110,22 +124,23 @@ impl Filing {
             StoredState::ChoosingEdit => Some(State::ChoosingEdit),
             StoredState::Resting => Some(State::Resting),
         };
-        let steps = stored.steps.into_iter().filter_map(|step| {
+        let steps = self.steps.into_iter().filter_map(|step| {
             let before = match step.before {
                 Some(answer) => Some(answer.read()?),
                 None => None,
             };
             Some(Step { field: Field::named(&step.field)?, before, was_set_aside: step.was_set_aside })
         });
-        Ok(Filing {
-            answers: stored.answers.into_iter().filter_map(StoredAnswer::read).collect(),
-            set_aside: stored.set_aside.iter().filter_map(|name| Field::named(name)).collect(),
+        Filing {
+            answers: self.answers.into_iter().filter_map(StoredAnswer::read).collect(),
+            set_aside: self.set_aside.iter().filter_map(|name| Field::named(name)).collect(),
             // A question that is gone: the next one is asked instead.
             state: state.unwrap_or(State::New),
-            refining: stored.refining,
-            shown: stored.shown,
+            refining: self.refining,
+            shown: self.shown,
             steps: steps.collect(),
-        })
+            before_restart: self.before_restart.map(|before| Box::new(before.read())),
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use super::reply::{ChoiceValue, Progress, Reply, choices_for};
 use super::session::{Filing, Session, State, day_in_china};
 use crate::language::Language;
 use crate::matching::{self, Reading, Vocabulary, normalize};
-use crate::profile::{Field, FieldSet, Profile, Value};
+use crate::profile::{Field, FieldSet, Kind, Profile, Value};
 use crate::rules::{ASKED_FIRST, Assessment, Item, RuleBase, Status};
 
 /// What the conversation draws on.
@@ -56,7 +56,7 @@ pub fn turn<'k>(knowledge: Knowledge<'k>, session: &Session, input: &Input, now:
 /// What can be chosen in the filing's present state.
 pub(super) fn choices(filing: &Filing) -> Vec<ChoiceValue> {
     match &filing.state {
-        State::Asking { field, .. } => choices_for(*field),
+        State::Asking { field, .. } => choices_for(filing, *field),
         State::Confirming { .. } => vec![ChoiceValue::Yes, ChoiceValue::No],
         State::Offering => vec![ChoiceValue::Continue, ChoiceValue::Later],
         State::ChoosingEdit => editable(filing).into_iter().map(ChoiceValue::Field).collect(),
@@ -75,9 +75,22 @@ fn editable(filing: &Filing) -> Vec<Field> {
 /// answers them through /edit.
 fn pointless(field: Field, profile: &Profile) -> bool {
     match field {
-        Field::FiledSitesOpen | Field::FilingAgeDays => profile.choice(Field::Operation) == Some("first_filing"),
+        Field::FiledSitesOpen | Field::FilingAgeDays | Field::ServerChange => profile.choice(Field::Operation) == Some("first_filing"),
+        // What concerns a change or an access alone is asked when it is known to be one.
+        Field::ChangeTo | Field::IndividualIsLegalRepOfUnit | Field::NumberChanged => profile.choice(Field::Operation) != Some("change"),
+        Field::OriginalNameMatches | Field::OriginalNumberMatches | Field::OriginalPeopleMatch | Field::SubjectAtProvider => {
+            profile.choice(Field::Operation) != Some("add_access")
+        }
+        // A passport has no address.
+        Field::IdInProvince => profile.choice(Field::Identity) == Some("foreign"),
         _ => false,
     }
+}
+
+/// The number behind «why», as in «依据 3».
+fn why_number(normal: &str) -> Option<&str> {
+    let rest = ["为什么", "为啥", "依据", "why"].iter().find_map(|word| normal.strip_prefix(word))?.trim();
+    (!rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit())).then_some(rest)
 }
 
 struct Talk<'k> {
@@ -140,6 +153,10 @@ impl<'k> Talk<'k> {
         if let Some(token) = self.several_numbers(&normal) {
             return self.choose(&token);
         }
+        // «为什么 8»: which item is meant stands behind the word.
+        if let Some(number) = why_number(&normal) {
+            return self.why(Some(number));
+        }
         match self.session.filing.state.clone() {
             State::New => self.command(&Command::Start),
             State::Asking { field, failures } => self.answer(field, failures, text, &normal),
@@ -153,10 +170,10 @@ impl<'k> Talk<'k> {
                 Some("yes" | "go_on") => self.go_on(),
                 Some("no" | "skip" | "later") => self.later(),
                 Some(meaning) => self.plain_command(meaning),
-                None => self.nothing_asked(),
+                None => self.replies.push(Reply::OfferNotUnderstood),
             },
             State::ChoosingEdit => match self.knowledge.vocabulary.answer(&normal) {
-                Some("no" | "undo" | "skip") => self.go_back_to_question(),
+                Some("no" | "undo" | "skip" | "cancel") => self.go_back_to_question(),
                 _ => self.edit(text),
             },
             State::Resting => match self.knowledge.vocabulary.answer(&normal) {
@@ -168,10 +185,29 @@ impl<'k> Talk<'k> {
     }
 
     fn plain_command(&mut self, meaning: &str) {
-        match Command::of_meaning(meaning) {
-            Some(command) => self.command(&command),
-            None => self.nothing_asked(),
+        match (Command::of_meaning(meaning), self.session.filing.state.clone()) {
+            (Some(command), _) => self.command(&command),
+            (None, State::Asking { .. } | State::Confirming { .. }) if meaning == "cancel" => match self.being_changed() {
+                Some(field) => self.leave_unchanged(field),
+                None => self.later(),
+            },
+            (None, State::Asking { field, failures } | State::Confirming { field, failures, .. }) => self.ask_again(field, failures),
+            (None, State::Offering) => self.replies.push(Reply::OfferNotUnderstood),
+            (None, _) => self.nothing_asked(),
         }
+    }
+
+    /// The field whose answer is being changed, when one is.
+    fn being_changed(&self) -> Option<Field> {
+        match self.session.filing.state {
+            State::Asking { field, .. } | State::Confirming { field, .. } => self.session.filing.answer(field).map(|answer| answer.field),
+            _ => None,
+        }
+    }
+
+    fn leave_unchanged(&mut self, field: Field) {
+        self.replies.push(Reply::Unchanged { field });
+        self.ask_next();
     }
 
     /// Takes the choice with this number, where there are numbered choices; opens the item with this number of the
@@ -183,7 +219,12 @@ impl<'k> Talk<'k> {
                 true
             }
             // A number is an answer of its own to these.
-            State::Asking { field, .. } if choices_for(*field).len() <= 1 => false,
+            State::Asking { field, .. } if choices_for(&self.session.filing, *field).len() <= 1 => false,
+            State::Offering if number > choices(&self.session.filing).len() => {
+                self.why_item(number);
+                self.go_back_to_question();
+                true
+            }
             _ => {
                 let choices = choices(&self.session.filing);
                 match choices.get(number - 1) {
@@ -202,10 +243,10 @@ impl<'k> Talk<'k> {
     fn several_numbers(&self, normal: &str) -> Option<String> {
         let State::Asking { field, .. } = self.session.filing.state else { return None };
         let parts: Vec<&str> = normal.split([' ', ',', '，', '、', '/', ';']).filter(|part| !part.is_empty()).collect();
-        if parts.len() < 2 || !matches!(field.kind(), crate::profile::Kind::Set(_)) {
+        if parts.len() < 2 || !matches!(field.kind(), Kind::Set(_)) {
             return None;
         }
-        let choices = choices_for(field);
+        let choices = choices_for(&self.session.filing, field);
         let tokens: Option<Vec<String>> = parts
             .iter()
             .map(|part| match choices.get(part.parse::<usize>().ok()?.checked_sub(1)?)? {
@@ -213,7 +254,8 @@ impl<'k> Talk<'k> {
                 _ => None,
             })
             .collect();
-        Some(tokens?.join(","))
+        // «none of these» and one of these cannot both be meant.
+        tokens.filter(|tokens| !tokens.iter().any(|token| token == "none")).map(|tokens| tokens.join(","))
     }
 
     fn answer(&mut self, field: Field, failures: u8, text: &str, normal: &str) {
@@ -247,11 +289,14 @@ impl<'k> Talk<'k> {
     fn choose(&mut self, token: &str) {
         match (self.session.filing.state.clone(), token) {
             (State::Asking { field, .. }, "skip") => self.set_aside(field),
-            (State::Asking { field, failures }, _) => match Value::parse(field, token) {
-                Some(value) => self.record(field, value),
-                // A program may send what a person would type.
-                None => self.answer(field, failures, token, &normalize(token)),
-            },
+            (State::Asking { field, .. }, "yes" | "no") if field.kind() == Kind::Bool => self.record(field, Value::Bool(token == "yes")),
+            // A choice is one of the field's values and nothing near it: a program that errs must hear of it.
+            (State::Asking { field, failures }, _) => {
+                match Value::parse(field, token).filter(|value| matching::is_coherent(field, value)) {
+                    Some(value) => self.record(field, value),
+                    None => self.ask_again(field, failures),
+                }
+            }
             (State::Confirming { field, value, .. }, "yes") => self.record(field, value),
             (State::Confirming { field, failures, .. }, "no") => self.ask_again(field, failures),
             (State::Confirming { field, failures, .. }, _) => match Value::parse(field, token) {
@@ -262,7 +307,8 @@ impl<'k> Talk<'k> {
             (State::Offering | State::Resting, "later" | "no") => self.later(),
             (State::ChoosingEdit, _) => self.edit(token),
             (State::New, _) => self.command(&Command::Start),
-            (State::Offering | State::Resting, _) => self.nothing_asked(),
+            (State::Offering, _) => self.replies.push(Reply::OfferNotUnderstood),
+            (State::Resting, _) => self.nothing_asked(),
         }
     }
 
@@ -282,7 +328,7 @@ impl<'k> Talk<'k> {
             self.replies.push(Reply::ProvinceNotCovered { province: value });
         }
         let after = self.assess();
-        self.say_no_filing_needed(field, &after);
+        let no_filing = self.say_no_filing_needed(field, &after);
         if let Some(before) = before.filter(|_| !same) {
             let mut changes = changes(&before, &after);
             if !replaced && self.session.filing.refining {
@@ -294,16 +340,23 @@ impl<'k> Talk<'k> {
                 self.replies.push(Reply::Changed(changes));
             }
         }
+        if no_filing && !seen {
+            self.filing().state = State::Offering;
+            return;
+        }
         self.ask_next();
     }
 
     /// Says as soon as it is known that no filing is needed.
-    fn say_no_filing_needed(&mut self, answered: Field, assessment: &Assessment<'k>) {
+    fn say_no_filing_needed(&mut self, answered: Field, assessment: &Assessment<'k>) -> bool {
         // Before the kind of filing is known, it is news all the same: only what is cancelled needs no such word.
         let kind_of_filing = FieldSet::of(Field::Operation);
         let holds = |item: &Item<'k>| item.status == Status::Applies || item.open == kind_of_filing;
-        let says_so = |item: &&Item<'k>| item.rule.no_filing && holds(item) && item.because.contains(answered);
+        let news = |item: &Item<'k>| answered != Field::Operation && item.because.contains(answered);
+        let says_so = |item: &&Item<'k>| item.rule.no_filing && holds(item) && news(item);
+        let before = self.replies.len();
         self.replies.extend(assessment.items.iter().filter(says_so).map(|item| Reply::NoFilingNeeded { item: *item }));
+        self.replies.len() > before
     }
 
     fn set_aside(&mut self, field: Field) {
@@ -318,7 +371,12 @@ impl<'k> Talk<'k> {
     fn open_questions(&self, assessment: &Assessment<'_>) -> Vec<Field> {
         let aside = self.session.filing.set_aside_fields();
         let profile = self.profile();
-        assessment.questions.iter().copied().filter(|field| !aside.contains(*field) && !pointless(*field, &profile)).collect()
+        // Where something that was left open decides first, the rest of an item is not worth asking.
+        let deciding = aside.without(ASKED_FIRST.into_iter().collect());
+        let settleable = assessment.items.iter().filter(|item| item.status == Status::Applies || !item.open.intersects(deciding));
+        let worthwhile = settleable.fold(FieldSet::EMPTY, |fields, item| fields.union(item.open));
+        let wanted = |field: &Field| worthwhile.contains(*field) && !aside.contains(*field) && !pointless(*field, &profile);
+        assessment.questions.iter().copied().filter(wanted).collect()
     }
 
     fn ask_next(&mut self) {
@@ -338,8 +396,11 @@ impl<'k> Talk<'k> {
             }
             (_, None) => {
                 let set_aside = self.session.filing.set_aside.len();
+                let silent = assessment.items.is_empty();
                 self.show_checklist(assessment, false);
-                self.replies.push(Reply::AllAsked { set_aside });
+                if !silent {
+                    self.replies.push(Reply::AllAsked { set_aside });
+                }
                 self.filing().state = State::Resting;
             }
         }
@@ -367,7 +428,8 @@ impl<'k> Talk<'k> {
     }
 
     fn go_on(&mut self) {
-        self.filing().refining = true;
+        // Before the first checklist, the first questions come first.
+        self.filing().refining = !self.session.filing.shown.is_empty();
         self.ask_next();
     }
 
@@ -391,7 +453,10 @@ impl<'k> Talk<'k> {
             }
             State::Offering => {
                 let assessment = self.assess();
-                let remaining = self.open_questions(&assessment).len();
+                let open = self.open_questions(&assessment);
+                // Before the first checklist, the first questions are all that is offered.
+                let first = open.iter().filter(|field| ASKED_FIRST.contains(field)).count();
+                let remaining = if self.session.filing.shown.is_empty() { first } else { open.len() };
                 self.replies.push(Reply::Offer { remaining });
             }
             State::New | State::ChoosingEdit => self.ask_next(),
@@ -424,7 +489,7 @@ impl<'k> Talk<'k> {
                 self.go_back_to_question();
             }
             Command::Restart => {
-                *self.change_answers() = Filing::default();
+                self.change_answers().restart();
                 self.replies.push(Reply::Restarted);
                 self.ask_next();
             }
@@ -452,7 +517,25 @@ impl<'k> Talk<'k> {
     }
 
     fn undo(&mut self) {
+        if let Some(field) = self.being_changed() {
+            return self.leave_unchanged(field);
+        }
+        if self.session.filing.state == State::ChoosingEdit {
+            return self.go_back_to_question();
+        }
+        if self.session.filing.steps.is_empty()
+            && let Some(before) = self.change_answers().before_restart.take()
+        {
+            *self.change_answers() = *before;
+            self.replies.push(Reply::RestartUndone);
+            return self.go_back_to_question();
+        }
         match self.change_answers().undo() {
+            Some(field) if self.session.filing.answer(field).is_some() => {
+                let value = self.session.filing.answer(field).map(|answer| answer.value.clone());
+                self.replies.extend(value.map(|value| Reply::Restored { field, value }));
+                self.ask_next();
+            }
             Some(field) => {
                 self.replies.push(Reply::Undone { field });
                 let assessment = self.assess();
@@ -477,9 +560,10 @@ impl<'k> Talk<'k> {
 
     /// Changes an answer: «FIELD», «FIELD VALUE», or its number in the list.
     fn edit(&mut self, which: &str) {
+        let called = self.knowledge.vocabulary.field_called(which);
         let (name, value) =
             which.trim().split_once(char::is_whitespace).map_or((which.trim(), None), |(name, value)| (name, Some(value.trim())));
-        let field = Field::named(name).or_else(|| {
+        let field = called.or_else(|| Field::named(name)).or_else(|| self.knowledge.vocabulary.field_called(name)).or_else(|| {
             let number: usize = name.parse().ok()?;
             editable(&self.session.filing).get(number.checked_sub(1)?).copied()
         });
@@ -487,6 +571,7 @@ impl<'k> Talk<'k> {
             self.replies.push(Reply::NoSuchAnswer);
             return self.list_answers();
         };
+        let value = value.filter(|_| called.is_none());
         match value.map(|value| matching::read(self.knowledge.vocabulary, field, value, self.today)) {
             Some(Reading::Accept(value)) => self.record(field, value),
             Some(Reading::Confirm(value)) => {

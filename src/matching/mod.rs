@@ -77,6 +77,8 @@ const ANSWER_CHARS_MAX: usize = 400;
 const TEXT_CHARS_MAX: usize = 120;
 /// A word found in a longer answer counts a little less than the word alone.
 const CONTAINED: f64 = 0.95;
+/// A word among others that are not understood may stand for something else.
+const UNCLEAR: f64 = 0.7;
 /// Likeness from which a misspelt word is worth asking about.
 const LIKENESS_MIN: f64 = 0.74;
 
@@ -100,7 +102,11 @@ pub fn match_field(vocabulary: &Vocabulary, field: Field, answer: &str) -> Match
     match (meant.len(), field.kind()) {
         (0, _) if hits.is_empty() => likeness(field, words, &answer),
         (0, _) => Match::reject(Vec::new()),
-        (1, _) | (_, Kind::Set(_)) => found(field, meant),
+        (1, _) | (_, Kind::Set(_)) => {
+            let clear = text::is_clear(&answer, &hits);
+            let understood = found(field, meant);
+            if clear { understood } else { Match { decision: Decision::Confirm, score: UNCLEAR, ..understood } }
+        }
         // Several values for one field: which one, only the person can say.
         _ => Match::reject(meant),
     }
@@ -146,12 +152,28 @@ fn likeness(field: Field, words: &[vocabulary::Word], answer: &str) -> Match {
     }
 }
 
+/// Oldest age that is believed, in years.
+const AGE_MAX: i64 = 120;
+
+/// Whether a value can be meant: nobody is 999 years old, and «none of these» stands alone.
+pub fn is_coherent(field: Field, value: &Value) -> bool {
+    match (field.kind(), value) {
+        (_, Value::Integer(years)) if field == Field::Age => *years <= AGE_MAX,
+        (Kind::Set(values), Value::Set(bits)) => {
+            let none = values.iter().position(|name| *name == "none").map_or(0, |index| 1u64 << index);
+            bits & none == 0 || *bits == none
+        }
+        _ => true,
+    }
+}
+
 /// Reads an answer to the question for a field. `today` gives dates their distance.
 pub fn read(vocabulary: &Vocabulary, field: Field, answer: &str, today: NaiveDate) -> Reading {
     let trimmed = answer.trim();
     // The canonical form always counts: it is what buttons and programs send.
     if !matches!(field.kind(), Kind::Text)
         && let Some(value) = Value::parse(field, trimmed)
+        && is_coherent(field, &value)
     {
         return Reading::Accept(value);
     }
@@ -172,10 +194,15 @@ pub fn read(vocabulary: &Vocabulary, field: Field, answer: &str, today: NaiveDat
                 _ => Reading::Reject,
             }
         }
-        Kind::Integer { .. } => match number::read(field, &normalize(trimmed), today).filter(|value| value.fits(field)) {
-            Some(value) => Reading::Accept(value),
-            None => Reading::Reject,
-        },
+        Kind::Integer { .. } => {
+            // A leading minus is part of the number, not punctuation.
+            let negative = trimmed.starts_with(['-', '−', '－']);
+            let read = number::read(field, &normalize(trimmed), today).filter(|value| value.fits(field) && !negative);
+            match read.filter(|value| is_coherent(field, value)) {
+                Some(value) => Reading::Accept(value),
+                None => Reading::Reject,
+            }
+        }
         Kind::Date => Reading::Reject,
         Kind::Text if field == Field::Domain => match text::domain(trimmed) {
             Some(domain) => Reading::Accept(Value::Text(domain.into())),
@@ -183,10 +210,13 @@ pub fn read(vocabulary: &Vocabulary, field: Field, answer: &str, today: NaiveDat
         },
         Kind::Text => {
             let one_line: String = trimmed.split_whitespace().collect::<Vec<_>>().join(" ");
-            if one_line.is_empty() || one_line.chars().count() > TEXT_CHARS_MAX {
+            let length = one_line.chars().count();
+            // A bare number is the number of a choice that is not there, not a name.
+            let number = one_line.chars().all(|c| c.is_ascii_digit());
+            if !(2..=TEXT_CHARS_MAX).contains(&length) || number {
                 Reading::Reject
             } else {
-                Reading::Accept(Value::Text(one_line.into()))
+                Reading::Accept(Value::Text(text::mask(&one_line).into()))
             }
         }
         Kind::Ids => Reading::Reject,

@@ -91,5 +91,135 @@ pub(super) fn domain(answer: &str) -> Option<String> {
         !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-') && !label.starts_with('-') && !label.ends_with('-')
     });
     let ends_in_name = host.rsplit('.').next().is_some_and(|last| !last.chars().all(|c| c.is_ascii_digit()));
+    let host = host.strip_prefix("www.").filter(|rest| rest.contains('.')).unwrap_or(host);
     (host.contains('.') && host.len() <= DOMAIN_BYTES_MAX && labels_fit && ends_in_name).then(|| host.to_owned())
+}
+
+/// Words that say nothing about which value is meant. What else stands in an answer may turn its sense around.
+const FILLERS: [&str; 74] = [
+    "我们",
+    "公司",
+    "企业",
+    "单位",
+    "个人",
+    "注册",
+    "户口",
+    "地址",
+    "叫",
+    "我的",
+    "我在",
+    "我是",
+    "我",
+    "咱们",
+    "咱",
+    "是在",
+    "就是",
+    "就在",
+    "是",
+    "在",
+    "的话",
+    "的",
+    "那边",
+    "这边",
+    "那里",
+    "这里",
+    "那",
+    "这",
+    "边",
+    "吧",
+    "了",
+    "呢",
+    "啊",
+    "就",
+    "备案",
+    "网站",
+    "想",
+    "要",
+    "做",
+    "办",
+    "人",
+    "这个",
+    "一个",
+    "一家",
+    "家",
+    "个",
+    "省",
+    "市",
+    "地区",
+    "选",
+    "以及",
+    "还有",
+    "和",
+    "跟",
+    "与",
+    "也",
+    "不涉及",
+    "没有",
+    "不做",
+    "不含",
+    "不是",
+    "we are",
+    "we",
+    "i am",
+    "i'm",
+    "i",
+    "are",
+    "in",
+    "from",
+    "a",
+    "an",
+    "the",
+    "and",
+    "it's",
+];
+
+/// Whether an answer holds nothing but the words that were found, negated ones among them, and words that say nothing.
+pub(super) fn is_clear(answer: &str, hits: &[Hit<'_>]) -> bool {
+    let mut rest = String::new();
+    let mut end = 0;
+    for hit in hits {
+        if hit.start >= end {
+            rest.push_str(&answer[end..hit.start]);
+            rest.push(' ');
+            end = hit.end;
+        }
+    }
+    rest.push_str(&answer[end..]);
+    rest.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation() && c != '\'' || "，。、！？；：“”（）…～".contains(c)).all(is_filler)
+}
+
+fn is_filler(part: &str) -> bool {
+    let mut rest = part;
+    while !rest.is_empty() {
+        match FILLERS.iter().filter(|filler| rest.starts_with(**filler)).max_by_key(|filler| filler.len()) {
+            // A Latin word is a filler as a whole or not at all.
+            Some(filler) if !filler.is_ascii() || filler.len() == rest.len() => rest = &rest[filler.len()..],
+            _ => return false,
+        }
+    }
+    true
+}
+
+/// Digits in a row from which on a number may be that of a phone or a person.
+const DIGITS_KEPT_MAX: usize = 6;
+
+/// Hides what looks like the number of a phone, a person or a bank card.
+pub(super) fn mask(text: &str) -> String {
+    let mut masked = String::with_capacity(text.len());
+    let mut digits = String::new();
+    for character in text.chars().chain(['\n']) {
+        if character.is_ascii_digit() || (!digits.is_empty() && matches!(character, 'x' | 'X') && digits.len() >= 17) {
+            digits.push(character);
+            continue;
+        }
+        if digits.len() > DIGITS_KEPT_MAX {
+            masked.extend(std::iter::repeat_n('*', digits.len()))
+        } else {
+            masked.push_str(&digits)
+        }
+        digits.clear();
+        masked.push(character);
+    }
+    masked.truncate(masked.len() - 1);
+    masked
 }

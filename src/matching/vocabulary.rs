@@ -35,6 +35,7 @@ pub struct VocabularyProblem {
 pub struct Vocabulary {
     fields: Vec<(Field, Vec<Word>)>,
     answers: Vec<(String, String)>,
+    names: Vec<(String, Field)>,
 }
 
 impl Vocabulary {
@@ -147,6 +148,17 @@ impl Vocabulary {
             // The vocabulary goes before a label.
             let _ = self.add(field, Word { text, value, alone: false });
         }
+    }
+
+    /// Adds the name of a field, by which a person may ask to change an answer.
+    pub fn add_name(&mut self, field: Field, name: &str) {
+        self.names.push((normalize(name), field));
+    }
+
+    /// The field that is called this.
+    pub fn field_called(&self, name: &str) -> Option<Field> {
+        let name = normalize(name);
+        self.names.iter().find(|(known, _)| *known == name).map(|(_, field)| *field)
     }
 
     pub(super) fn words(&self, field: Field) -> &[Word] {

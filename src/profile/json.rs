@@ -20,9 +20,20 @@ const QUOTED_CHARS_MAX: usize = 60;
 impl Profile {
     /// Reads a profile from the text of one JSON object.
     pub fn from_json_text(text: &str) -> Result<Profile, ProfileError> {
-        let json: Json =
-            serde_json::from_str(text).map_err(|error| ProfileError { field: None, message: format!("not a JSON object: {error}") })?;
-        Profile::from_json(&json)
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        if text.trim().is_empty() {
+            return Err(ProfileError {
+                field: None, message: "the line is empty; a profile is written {\"field\": value, …}".to_owned()
+            });
+        }
+        match serde_json::from_str(text) {
+            Ok(Line::Object(entries)) => Profile::from_entries(entries.iter().map(|(key, json)| (key.as_str(), json))),
+            Ok(Line::Twice(key)) => {
+                Err(ProfileError { message: format!("`{}` is given twice; each field is given once", shorten(&key)), field: Some(key) })
+            }
+            Ok(Line::Other(json)) => Profile::from_json(&json),
+            Err(error) => Err(ProfileError { field: None, message: format!("not a JSON object: {}", without_place(&error)) }),
+        }
     }
 
     /// Reads a profile from a JSON object. `null` means not known yet.
@@ -33,9 +44,13 @@ impl Profile {
                 message: format!("not a JSON object: {}; a profile is written {{\"field\": value, …}}", quote(json)),
             });
         };
+        Profile::from_entries(object.iter().map(|(key, json)| (key.as_str(), json)))
+    }
+
+    fn from_entries<'j>(entries: impl Iterator<Item = (&'j str, &'j Json)>) -> Result<Profile, ProfileError> {
         let mut profile = Profile::default();
-        for (key, json) in object {
-            let Some(field) = Field::named(key) else { return Err(unknown_key(key)) };
+        for (key, json) in entries {
+            let Some(field) = Field::named(key) else { return Err(unknown_key(key, json)) };
             if !json.is_null() {
                 profile.set(field, value_from_json(field, json)?);
             }
@@ -95,20 +110,91 @@ fn date(text: &str) -> Option<NaiveDate> {
     NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()
 }
 
-fn unknown_key(key: &str) -> ProfileError {
+fn unknown_key(key: &str, json: &Json) -> ProfileError {
     let nearest = Field::ALL
         .iter()
         .map(|field| (strsim::jaro_winkler(key, field.name()), field))
         .filter(|(similarity, _)| *similarity > 0.8)
         .max_by(|(a, _), (b, _)| a.total_cmp(b));
-    let hint = match nearest {
-        Some((_, field)) => format!("did you mean `{field}`?"),
-        None => {
-            let names: Vec<_> = Field::ALL.iter().map(|field| field.name()).collect();
-            format!("allowed are {}", names.join(", "))
+    let hint = nearest.map(|(_, field)| format!("did you mean `{field}`? ")).unwrap_or_default();
+    let names: Vec<_> = Field::ALL.iter().map(|field| field.name()).collect();
+    let message = format!("unknown field `{}` with {}; {hint}allowed are {}", shorten(key), quote(json), names.join(", "));
+    ProfileError { field: Some(key.to_owned()), message }
+}
+
+/// A line, with its entries as they were written: a key that is given twice is not lost.
+enum Line {
+    Object(Vec<(String, Json)>),
+    /// This key is given twice.
+    Twice(String),
+    Other(Json),
+}
+
+impl<'de> serde::Deserialize<'de> for Line {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Line, D::Error> {
+        deserializer.deserialize_any(LineVisitor)
+    }
+}
+
+struct LineVisitor;
+
+impl<'de> serde::de::Visitor<'de> for LineVisitor {
+    type Value = Line;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a JSON object")
+    }
+
+    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Line, A::Error> {
+        let mut entries: Vec<(String, Json)> = Vec::new();
+        let mut twice = None;
+        while let Some((key, value)) = map.next_entry::<String, Json>()? {
+            if entries.iter().any(|(known, _)| *known == key) {
+                twice.get_or_insert(key);
+            } else {
+                entries.push((key, value));
+            }
         }
-    };
-    ProfileError { field: Some(key.to_owned()), message: format!("unknown field `{}`; {hint}", shorten(key)) }
+        Ok(twice.map_or(Line::Object(entries), Line::Twice))
+    }
+
+    fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<Line, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element::<Json>()? {
+            items.push(item);
+        }
+        Ok(Line::Other(Json::Array(items)))
+    }
+
+    fn visit_unit<E>(self) -> Result<Line, E> {
+        Ok(Line::Other(Json::Null))
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Line, E> {
+        Ok(Line::Other(Json::from(flag)))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Line, E> {
+        Ok(Line::Other(Json::from(number)))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Line, E> {
+        Ok(Line::Other(Json::from(number)))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Line, E> {
+        Ok(Line::Other(Json::from(number)))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Line, E> {
+        Ok(Line::Other(Json::from(text)))
+    }
+}
+
+/// What is wrong, without the line of the JSON text: the profile is one line of many.
+fn without_place(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    message.split(" at line ").next().unwrap_or_default().to_owned()
 }
 
 fn wrong_value(field: Field, json: &Json) -> ProfileError {
@@ -120,7 +206,7 @@ pub(super) fn expectation(field: Field) -> String {
     match field.kind() {
         Kind::Date => "expected a date written YYYY-MM-DD".to_owned(),
         Kind::Choice(values) => format!("expected one of {}", values.join(", ")),
-        Kind::Integer { min: 0 } => "expected a whole number, 0 or more".to_owned(),
+        Kind::Integer { min: 0 } => format!("expected a whole number from 0 to {}", i64::MAX),
         Kind::Integer { .. } => "expected a whole number (negative: expired)".to_owned(),
         Kind::Bool => "expected true or false".to_owned(),
         Kind::Text => "expected a text".to_owned(),

@@ -11,7 +11,7 @@ use include_dir::{Dir, include_dir};
 use unic_langid::{LanguageIdentifier, langid};
 
 use crate::language::Language;
-use crate::profile::{Field, Kind, Value, set_names};
+use crate::profile::{Ageing, Field, Kind, Value, set_names};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
@@ -154,12 +154,20 @@ impl Catalog {
                 Some(name) => self.value_name(language, field, name),
                 None => value.canonical(field),
             },
-            Value::Set(0) => self.text(language, "value-content-none", &Args::none()),
+            Value::Set(0) => self.text(language, "value-none", &Args::none()),
             Value::Set(bits) => {
                 let words: Vec<_> = set_names(field, *bits).map(|name| self.value_name(language, field, name)).collect();
                 self.list(language, "list-and", &words)
             }
-            Value::Date(_) | Value::Integer(_) | Value::Text(_) | Value::Ids(_) => value.canonical(field),
+            Value::Integer(number) => {
+                let unit = match field.spec().ageing {
+                    Ageing::DaysUntil | Ageing::DaysSince => "value-days",
+                    Ageing::Years => "value-years",
+                    Ageing::None => return value.canonical(field),
+                };
+                self.text(language, unit, &Args::none().with("number", number.to_string()))
+            }
+            Value::Date(_) | Value::Text(_) | Value::Ids(_) => value.canonical(field),
         }
     }
 

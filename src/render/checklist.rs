@@ -25,6 +25,11 @@ impl Renderer<'_> {
         };
         // Where the sources are silent, «everything is there» would be a lie.
         let mut lines = if arranged.is_empty() { Vec::new() } else { vec![say(&verdict)] };
+        // Whether a filing is needed at all comes before everything that it would take.
+        for (_, item) in arranged.iter().filter(|(_, item)| item.rule.no_filing && item.status == Status::Applies) {
+            let args = Args::none().with("title", self.title(language, item.rule));
+            lines.insert(0, self.catalog.text(language, "verdict-no-filing", &args));
+        }
         let mut folded = Vec::new();
         for section in Section::ALL {
             let title = say(section_key(section));
@@ -125,12 +130,12 @@ impl Renderer<'_> {
         ];
         // What one province or filer demands in the same words as another has not changed for the person.
         let titles = |rules: &[&Rule]| -> Vec<String> { rules.iter().map(|rule| self.title(language, rule)).collect() };
-        let (added, gone) = (titles(&changes.added), titles(&changes.gone));
+        let (added, gone, failed) = (titles(&changes.added), titles(&changes.gone), titles(&changes.failed));
         for (key, rules) in parts {
             for title in titles(rules) {
                 let stays = match key {
                     "changed-added" => gone.contains(&title),
-                    "changed-gone" => added.contains(&title),
+                    "changed-gone" => added.contains(&title) || failed.contains(&title),
                     _ => false,
                 };
                 if !stays {

@@ -116,7 +116,7 @@ impl<'k> Renderer<'k> {
             }
             Reply::SetAside { field } => {
                 let pointer = Args::none().with("where", plain(&format!("field-{field}.where")));
-                format!("{}{}", say("ui-set-aside", &field_args(field)), say("ui-set-aside-where", &pointer))
+                format!("{}\n{}", say("ui-set-aside", &field_args(field)), say("ui-set-aside-where", &pointer))
             }
             Reply::Question { field, progress } => self.question(language, *field, *progress),
             Reply::DidYouMean { field, value } => {
@@ -147,7 +147,7 @@ impl<'k> Renderer<'k> {
             Reply::AllAsked { set_aside: 0 } => plain("ui-all-asked"),
             Reply::AllAsked { set_aside } => {
                 let aside = say("ui-all-asked-aside", &Args::none().with("count", set_aside.to_string()));
-                format!("{}{aside}", plain("ui-all-asked"))
+                format!("{}\n{aside}", plain("ui-all-asked"))
             }
             Reply::Later => plain("ui-later"),
             Reply::WhyQuestion { field, items } => self.why_question(language, *field, items),
@@ -162,6 +162,12 @@ impl<'k> Renderer<'k> {
             Reply::NoAnswers => plain("ui-no-answers"),
             Reply::NoSuchAnswer => plain("ui-no-such-answer"),
             Reply::Undone { field } => say("ui-undone", &field_args(field)),
+            Reply::Restored { field, value } => {
+                say("ui-restored", &field_args(field).with("value", self.catalog.value(language, *field, value)))
+            }
+            Reply::Unchanged { field } => say("ui-unchanged", &field_args(field)),
+            Reply::RestartUndone => plain("ui-restart-undone"),
+            Reply::OfferNotUnderstood => plain("ui-offer-not-understood"),
             Reply::NothingToUndo => plain("ui-nothing-to-undo"),
             Reply::Restarted => plain("ui-restarted"),
             Reply::Help => plain("ui-help"),

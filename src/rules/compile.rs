@@ -27,7 +27,7 @@ pub struct Compiler<'a, 't> {
     pub problems: &'a mut Problems,
 }
 
-const OPERATORS: &str = "more_than, at_least, less_than, at_most, not, not_in, has, has_any, lacks, contains, suffix, from, before";
+const OPERATORS: &str = "more_than, at_least, less_than, at_most, not, not_in, has, has_any, lacks, contains, suffix, foreign_country_code, same_as, from, before";
 
 impl<'t> Compiler<'_, 't> {
     fn fault<T>(&mut self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Option<T> {
@@ -151,6 +151,19 @@ impl<'t> Compiler<'_, 't> {
                 return Some(Condition::Not(Box::new(Condition::Test(field, unwanted))));
             }
             ("contains", Kind::Text) => Test::Contains(self.texts(operand)?),
+            ("same_as", Kind::Text) => {
+                let other = operand.get_ref().as_str().and_then(Field::named).filter(|other| other.kind() == Kind::Text);
+                return match other {
+                    Some(other) => Some(Condition::Same(field, other)),
+                    None => self.fault(operand.span(), "not the name of a text field", "write { same_as = \"unit_name\" }"),
+                };
+            }
+            ("foreign_country_code", Kind::Text) => match operand.get_ref().as_bool() {
+                Some(true) => Test::ForeignCountryCode,
+                _ => {
+                    return self.fault(operand.span(), "`foreign_country_code` is only ever true", "write { foreign_country_code = true }");
+                }
+            },
             ("suffix", Kind::Text) => {
                 let suffixes = self.texts(operand)?;
                 if let Some(bare) = suffixes.iter().find(|suffix| !suffix.starts_with('.')) {
@@ -159,8 +172,21 @@ impl<'t> Compiler<'_, 't> {
                 Test::EndsWith(suffixes)
             }
             (
-                "more_than" | "at_least" | "less_than" | "at_most" | "from" | "before" | "not" | "not_in" | "has" | "has_any" | "lacks"
-                | "contains" | "suffix",
+                "more_than"
+                | "at_least"
+                | "less_than"
+                | "at_most"
+                | "from"
+                | "before"
+                | "not"
+                | "not_in"
+                | "has"
+                | "has_any"
+                | "lacks"
+                | "contains"
+                | "suffix"
+                | "foreign_country_code"
+                | "same_as",
                 _,
             ) => return self.fault(operator.span(), format!("`{name}` does not go with `{field}`"), expectation(field)),
             _ => {

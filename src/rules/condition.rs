@@ -38,6 +38,8 @@ pub enum Condition {
     Any(Vec<Condition>),
     Not(Box<Condition>),
     Test(Field, Test),
+    /// Both texts are the same, blanks at their ends aside.
+    Same(Field, Field),
 }
 
 /// What one field is compared with.
@@ -54,6 +56,8 @@ pub enum Test {
     Contains(Vec<Box<str>>),
     /// The domain ends in one of these suffixes, letter case aside. Each begins with a dot.
     EndsWith(Vec<Box<str>>),
+    /// The domain ends in the country code of another country than China: two Latin letters other than `.cn`.
+    ForeignCountryCode,
 }
 
 impl Condition {
@@ -81,6 +85,7 @@ impl Condition {
             Condition::All(parts) | Condition::Any(parts) => parts.iter().fold(FieldSet::EMPTY, |fields, part| fields.union(part.fields())),
             Condition::Not(inner) => inner.fields(),
             Condition::Test(field, _) => FieldSet::of(*field),
+            Condition::Same(one, other) => FieldSet::of(*one).union(FieldSet::of(*other)),
         }
     }
 
@@ -96,6 +101,20 @@ impl Condition {
                     Truth::Unknown => Truth::Unknown,
                 };
                 Outcome { truth, ..outcome }
+            }
+            Condition::Same(one, other) => {
+                let both = FieldSet::of(*one).union(FieldSet::of(*other));
+                match (facts.get(*one), facts.get(*other)) {
+                    (Fact::Text(a), Fact::Text(b)) => {
+                        let truth = if a.trim() == b.trim() { Truth::True } else { Truth::False };
+                        Outcome { truth, known: both, open: FieldSet::EMPTY }
+                    }
+                    (a, b) => {
+                        let unknown = [(*one, a), (*other, b)].into_iter().filter(|(_, fact)| matches!(fact, Fact::Unknown));
+                        let open: FieldSet = unknown.map(|(field, _)| field).collect();
+                        Outcome { truth: Truth::Unknown, known: both.without(open), open }
+                    }
+                }
             }
             Condition::Test(field, test) => match test.holds(facts.get(*field)) {
                 None => Outcome { truth: Truth::Unknown, known: FieldSet::EMPTY, open: FieldSet::of(*field) },
@@ -141,6 +160,10 @@ impl Test {
                 let text = text.trim().trim_end_matches('.').to_lowercase();
                 suffixes.iter().any(|suffix| text.ends_with(&**suffix))
             }
+            (Test::ForeignCountryCode, Fact::Text(text)) => {
+                let last = text.trim().trim_end_matches('.').rsplit('.').next().unwrap_or_default();
+                last.len() == 2 && last.bytes().all(|byte| byte.is_ascii_alphabetic()) && !last.eq_ignore_ascii_case("cn")
+            }
             // The compiler of conditions only builds tests of the field's own kind.
             _ => false,
         })
@@ -162,6 +185,7 @@ type Literal<'c> = (Field, &'c Test, bool);
 fn expand<'c>(condition: &'c Condition, positive: bool, branches: &mut Vec<Vec<Literal<'c>>>) {
     match (condition, positive) {
         (Condition::Test(field, test), _) => branches.iter_mut().for_each(|branch| branch.push((*field, test, positive))),
+        (Condition::Same(..), _) => {}
         (Condition::Not(inner), _) => expand(inner, !positive, branches),
         (Condition::All(parts), true) | (Condition::Any(parts), false) => {
             for part in parts {

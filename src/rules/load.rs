@@ -250,7 +250,7 @@ impl<'t> Reader<'_, 't> {
         let overrides = self.references(entries, "overrides");
         let flag = |name: &str| self.entry(entries, pattern, name).and_then(|node| node.get_ref().as_bool()).unwrap_or_default();
         let (blocks, no_filing) = (flag("blocks"), flag("no_filing"));
-        let order = entries.get("order").and_then(integer).unwrap_or(0);
+        let order = self.entry(entries, pattern, "order").and_then(integer).unwrap_or(0);
         Some(Draft {
             rule: Rule {
                 index: 0,
@@ -505,7 +505,8 @@ fn link_overrides(rules: &mut [Rule], nationwide: usize) {
     let (nation, provinces) = rules.split_at_mut(nationwide);
     for (offset, local) in provinces.iter_mut().enumerate() {
         for (index, general) in nation.iter_mut().enumerate() {
-            let same_pattern = general.pattern.is_some() && general.pattern == local.pattern;
+            // Approvals of different categories share a pattern, and none takes another's place.
+            let same_pattern = general.pattern.is_some() && general.pattern == local.pattern && general.kind != RuleKind::Approval;
             if !same_pattern || !can_hold(&Condition::all([general.when.clone(), local.when.clone()])) {
                 continue;
             }

@@ -17,6 +17,8 @@ pub enum StoreError {
     NoHome,
     #[error("the folder {folder} cannot be made: {error}")]
     Folder { folder: PathBuf, error: std::io::Error },
+    #[error("the file {file} cannot be written: {error}")]
+    File { file: PathBuf, error: std::io::Error },
     #[error("the session was changed by another program in the meantime; try again")]
     Conflict,
     #[error("the database cannot be used: {0}")]
@@ -44,7 +46,7 @@ impl DatabaseAddress {
         Ok(DatabaseAddress::Sqlite(strategy.data_dir().join("beian-bot").join("beian.sqlite")))
     }
 
-    /// Reads `sqlite:PATH`, or a bare path.
+    /// Reads `sqlite:PATH`.
     ///
     /// # Errors
     /// `postgres://…`, which comes later, and other schemes.
@@ -52,14 +54,10 @@ impl DatabaseAddress {
         if text.starts_with("postgres:") || text.starts_with("postgresql:") {
             return Err(StoreError::Postgres);
         }
-        let path = match text.strip_prefix("sqlite:") {
-            Some(path) => path.strip_prefix("//").unwrap_or(path),
-            None if text.contains("://") => return Err(StoreError::Address(text.to_owned())),
-            None => text,
-        };
-        if path.is_empty() {
+        let path = text.strip_prefix("sqlite:").map(|path| path.strip_prefix("//").unwrap_or(path));
+        let Some(path) = path.filter(|path| !path.is_empty() && *path != ":memory:" && !path.contains('?')) else {
             return Err(StoreError::Address(text.to_owned()));
-        }
+        };
         Ok(DatabaseAddress::Sqlite(PathBuf::from(path)))
     }
 }

@@ -43,6 +43,7 @@ impl SqliteStore {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             std::fs::create_dir_all(folder).map_err(|error| StoreError::Folder { folder: folder.to_owned(), error })?;
         }
+        make_private(path)?;
         let options = SqliteConnectOptions::new()
             .filename(path)
             .create_if_missing(true)
@@ -82,17 +83,22 @@ impl SqliteStore {
     }
 
     /// Makes a person with a first filing.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when another program made the person in the meantime.
     pub async fn create(&self, channel: &str, address: &str, session: &Session, now: DateTime<Utc>) -> Result<Stored, StoreError> {
         let mut transaction = self.pool.begin().await?;
-        let person: i64 = sqlx::query_scalar(
-            "insert into persons (channel, address, language, created_at, seen_at) values ($1, $2, $3, $4, $4) returning id",
+        let person: Option<i64> = sqlx::query_scalar(
+            "insert into persons (channel, address, language, created_at, seen_at) values ($1, $2, $3, $4, $4) \
+             on conflict (channel, address) do nothing returning id",
         )
         .bind(channel)
         .bind(address)
         .bind(session.person.language.tag())
         .bind(now)
-        .fetch_one(&mut *transaction)
+        .fetch_optional(&mut *transaction)
         .await?;
+        let person = person.ok_or(StoreError::Conflict)?;
         let filing: i64 = sqlx::query_scalar(
             "insert into filings (person, schema_version, state, revision, created_at, updated_at) \
              values ($1, $2, $3, 1, $4, $4) returning id",
@@ -143,6 +149,18 @@ impl SqliteStore {
     /// Closes the file; the write-ahead log is merged into it.
     pub async fn close(self) {
         self.pool.close().await;
+    }
+}
+
+/// What people say is for their own eyes: a new file is readable by its owner alone.
+fn make_private(path: &Path) -> Result<(), StoreError> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(StoreError::File { file: path.to_owned(), error }),
     }
 }
 

@@ -32,8 +32,15 @@ fn value(field: Field) -> BoxedStrategy<Value> {
         }
         Kind::Choice(values) => (0..u8::try_from(values.len()).expect("few values")).prop_map(Value::Choice).boxed(),
         Kind::Set(values) => proptest::collection::vec(0..values.len(), 0..3)
-            .prop_map(|bits| Value::Set(bits.iter().fold(0, |set, bit| set | 1 << bit)))
+            .prop_map(move |bits| {
+                // «none» never stands next to another value.
+                let none = values.iter().position(|name| *name == "none");
+                let others = bits.iter().filter(|bit| Some(**bit) != none).fold(0, |set, bit| set | 1 << bit);
+                let only_none = none.filter(|none| bits.contains(none) && others == 0).map_or(0, |none| 1 << none);
+                Value::Set(others | only_none)
+            })
             .boxed(),
+        Kind::Integer { .. } if field == Field::Age => (0i64..100).prop_map(Value::Integer).boxed(),
         Kind::Integer { .. } => proptest::sample::select(&NUMBERS[..]).prop_map(Value::Integer).boxed(),
         Kind::Text => {
             proptest::sample::select(vec!["example.com", "abc.xyz", "foo.co", "bar.jp", "福州顺达贸易有限公司", "广州某某投资管理有限公司"])

@@ -1,8 +1,9 @@
 //! `rules coverage`: whether every line of the documents is accounted for.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
-use super::super::{BAD, OK, fail};
+use super::super::{BAD, OK, fail, say};
 use crate::rules::{RuleBase, coverage};
 
 /// Characters of an unaccounted line that are shown.
@@ -10,6 +11,7 @@ const LINE_CHARS_MAX: usize = 70;
 
 pub(super) fn run(rules: &RuleBase, folder: &Path) -> u8 {
     let mut unaccounted = 0;
+    let mut out = String::new();
     for (index, document) in rules.sources.documents.iter().enumerate().filter(|(_, document)| document.lines.is_some()) {
         let path = folder.join(&document.file);
         let text = match std::fs::read_to_string(&path) {
@@ -17,24 +19,22 @@ pub(super) fn run(rules: &RuleBase, folder: &Path) -> u8 {
             Err(error) => return fail(BAD, &format!("{}: {error}", path.display())),
         };
         let covered = coverage(rules, index, &text);
-        println!(
-            "{}: {} lines, {} cited, {} excluded, {} unaccounted",
-            document.key,
-            covered.lines,
-            covered.cited,
-            covered.excluded,
-            covered.unaccounted.len()
-        );
+        let (lines, cited, excluded, left) = (covered.lines, covered.cited, covered.excluded, covered.unaccounted.len());
+        // Writing to a string cannot fail.
+        let _ = writeln!(out, "{}: {lines} lines, {cited} cited, {excluded} excluded, {left} unaccounted", document.key);
         for number in &covered.unaccounted {
             let line = text.lines().nth(*number as usize - 1).unwrap_or_default();
             let shown: String = line.trim().chars().take(LINE_CHARS_MAX).collect();
-            println!("  {}:{number} {shown}", document.key);
+            let _ = writeln!(out, "  {}:{number} {shown}", document.key);
         }
         for number in &covered.needless {
-            println!("  {}:{number} is excluded although a rule cites it", document.key);
+            let _ = writeln!(out, "  {}:{number} is excluded although a rule cites it", document.key);
         }
-        unaccounted += covered.unaccounted.len();
+        unaccounted += left;
     }
-    println!("unaccounted: {unaccounted}");
-    if unaccounted == 0 { OK } else { BAD }
+    let _ = writeln!(out, "unaccounted: {unaccounted}");
+    match say(&out) {
+        OK if unaccounted == 0 => OK,
+        _ => BAD,
+    }
 }

@@ -5,7 +5,7 @@ mod coverage;
 
 use std::path::{Path, PathBuf};
 
-use super::{BAD, OK, fail, language, report};
+use super::{BAD, fail, language, report, say};
 use crate::assistant::Assistant;
 use crate::language::Language;
 use crate::profile::Field;
@@ -92,24 +92,24 @@ pub(super) fn run(action: &Action, folder: Option<&Path>) -> u8 {
             if !differences.is_empty() {
                 return fail(BAD, &format!("{} faults in the texts", differences.len()));
             }
-            println!("{} rules from {} documents: no faults", assistant.rules.rules.len(), assistant.rules.sources.documents.len());
+            let (rules, documents) = (assistant.rules.rules.len(), assistant.rules.sources.documents.len());
+            say(&format!("{rules} rules from {documents} documents: no faults\n"))
         }
         Action::Show { id, lang } => match assistant.rules.rule(id) {
-            Some(rule) => print!("{}", show(&assistant, &renderer, rule, *lang)),
+            Some(rule) => say(&show(&assistant, &renderer, rule, *lang)),
             None => {
                 let near = nearest(&assistant.rules, id);
-                return fail(BAD, &format!("there is no rule `{id}`; the nearest are {}", near.join(", ")));
+                fail(BAD, &format!("there is no rule `{id}`; the nearest are {}", near.join(", ")))
             }
         },
         Action::List { province, filer, kind, lang } => {
             let filter = compare::Filter { province: *province, filer: *filer, kind: *kind };
-            print!("{}", compare::list(&renderer, filter, *lang));
+            say(&compare::list(&renderer, filter, *lang))
         }
-        Action::Diff { one, other, lang } => print!("{}", compare::diff(&renderer, *one, *other, *lang)),
-        Action::Table { lang } => print!("{}", compare::table(&renderer, *lang)),
-        Action::Coverage { documents } => return coverage::run(&assistant.rules, documents),
+        Action::Diff { one, other, lang } => say(&compare::diff(&renderer, *one, *other, *lang)),
+        Action::Table { lang } => say(&compare::table(&renderer, *lang)),
+        Action::Coverage { documents } => coverage::run(&assistant.rules, documents),
     }
-    OK
 }
 
 /// A rule in words, with what it depends on and where it is written.

@@ -1,0 +1,30 @@
+# What Hunan (湖南) asks for, where the words of the patterns do not say it.
+
+rule-hunan-unit-document = The organisation's document
+    .text = Upload the valid document of the organisation that files (主办单位): an electronic version of the original, such as a scan of a company's business licence (营业执照).
+rule-hunan-principal-id = The principal's identity document
+    .text = Upload the valid identity document of the principal (主体负责人): an electronic version of the original, such as a scan of the ID card (身份证).
+rule-hunan-manager-id = The site manager's identity document
+    .text = Upload the valid identity document of the site manager (网站负责人): an electronic version of the original, such as a scan of the ID card (身份证).
+rule-hunan-individual-id = Your identity document
+    .text = Upload your own valid identity document: an electronic version of the original, such as a scan of your ID card (身份证).
+rule-hunan-sheet-lists-domains = Filed and new domains on the sheet
+    .text = Every domain must be written on the verification sheet (核验单): those that already have a filing number and those that you submit now.
+rule-hunan-sheet-access-domains = All domains of the access on the sheet
+    .text = For an access filing (接入备案), write all domains of the site that you bring over on the verification sheet (核验单).
+rule-hunan-operating-licence = Operating licence
+    .text = A commercial site (经营性网站) for e-government, e-commerce or online shopping needs an operating licence (经营许可证).
+rule-hunan-landline-real = A real, working landline
+    .text = The landline number that you enter must be real and valid.
+rule-hunan-scans-only = Scans of the originals
+    .text = In Hunan, everything that you upload must be a scan of the original (原件扫描件). Photographs are not accepted.
+rule-hunan-verification-letter = Authorisation for the site manager's visit
+    .text = If the site manager (网站负责人) goes through the verification (真实性核验), a letter of authorisation (授权书) is needed. If the principal (主体负责人) goes, none is.
+rule-hunan-domain-certificate = Certificates of all domains in this order
+    .text = Provide the domain certificates (域名证书) of all domains in this order, in electronic form.
+rule-hunan-unit-domain-words = Words that cannot begin a domain
+    .text = Unless you are an organisation of national level (国家级), the prefix of your domain cannot begin with 中国, 中央, 国家, 中华, 人大, 人民, 反腐, 纪检, 监察, 信访, 维权 or 投诉.
+rule-hunan-individual-domain-words = Words that cannot begin a domain
+    .text = The prefix of an individual's domain cannot begin with 中国, 中央, 国家, 中华, 人大, 人民, 反腐, 纪检, 监察, 信访, 维权 or 投诉.
+rule-hunan-construction-plan = Website construction plan, if many domains
+    .text = If you hold too many filed domains, you need a website construction plan (网站建设方案书). The document does not say how many are too many; the review decides.

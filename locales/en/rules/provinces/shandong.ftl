@@ -1,0 +1,34 @@
+# What Shandong (山东) asks for, where the words of the patterns do not say it.
+
+rule-shandong-principal-or-authorised = Principal is the legal representative
+    .text = The principal (主体负责人) must be the legal representative (法定代表人). If the legal representative is not a mainland resident, an authorised mainland resident of the company takes this place.
+rule-shandong-authorised-from-mainland = The authorised person is a mainland resident
+    .text = If the legal representative (法定代表人) is not a resident of mainland China, the principal (主体负责人) must be someone of the company who is.
+rule-shandong-authorisation = Authorisation for a mainland resident
+    .text = If the legal representative (法定代表人) is not a resident of mainland China, they need to authorise someone of the company who is.
+rule-shandong-chemical-papers = Chemical industry: papers to post
+    .text = In the chemical industry (化工行业), post two sets of the original verification sheet (核验单) and a copy of the duplicate of the business licence (营业执照副本).
+rule-shandong-chemical-licence = Copy of the hazardous chemicals permit
+    .text = If the business scope on your licence includes hazardous chemicals (危险化学品), also post two copies of the permit to trade in them (危险化学品经营许可证).
+rule-shandong-no-seal-remark = No seal: say so in the remark
+    .text = A sole proprietor (个体工商户) without an official seal (公章) may leave the verification sheet (核验单) unsealed, but must say so in the remark (备注).
+rule-shandong-no-seal-statement = Statement that there is no seal
+    .text = A sole proprietor (个体工商户) without an official seal (公章) adds a statement when posting the verification sheet (核验单).
+rule-shandong-name-of-shop = Name of the physical shop
+    .text = Sole proprietors (个体工商户) without a trade name (字号) enter the name of their physical shop as filer's name (主办单位名称).
+rule-shandong-three-prefixes-remark = Remark “域名指向同一网站”
+    .text = If one site has { $prefixes } or more domains with different prefixes, write “域名指向同一网站” (the domains lead to one website) in the remark (备注).
+rule-shandong-domain-certificate = Domain certificate
+    .text = If you file as an individual and submit 4 or more domains at once, provide the domain certificates (域名证书).
+rule-shandong-mail-for-many-domains = Domain certificates and document copy, by post
+    .text = If an individual's filing has { $domains } or more domains, post the domain certificates (域名证书) and a copy of your document.
+rule-shandong-manager-photo = Photo of the site manager
+    .text = The site manager may be the legal representative or somebody else; the site manager in person has the photo taken.
+rule-shandong-foreigners-replaced = Nobody in charge may be a foreigner
+    .text = If the legal representative or the site manager is a foreigner, Chinese nationals must take their place as principal and site manager.
+rule-shandong-enterprise-site-name-as-used = Site name as it will be used
+    .text = Enter the name that the site will really bear and that shows what it is about; no domain, address, English words or person's name.
+rule-shandong-individual-site-name-as-used = Site name as it will be used
+    .text = Enter the name that the site will really bear and that shows what it is about; no domain, address, English words or person's name.
+rule-shandong-content-remark = Say in the filer remarks what the site offers
+    .text = For a personal site, describe roughly in the filer's remarks (主体备注) what it will hold.

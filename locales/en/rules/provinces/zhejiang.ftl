@@ -1,0 +1,34 @@
+# What Zhejiang (浙江) asks for, where the words of the patterns do not say it.
+
+rule-zhejiang-enterprise-licence = Latest approved company document
+    .text = An enterprise in { $province } must file with this document: { $documents }. It has to be the most recently approved one.
+rule-zhejiang-sheet-again = Post a new verification sheet for any change
+    .text = Whatever you change in your filing, post the verification sheet (核验单) again.
+rule-zhejiang-sheet-all-domains = All domains on the verification sheet
+    .text = When your filer record (主体) is new, that is for a first filing, write all your domains on the verification sheet (核验单).
+rule-zhejiang-sheet-new-domains = New domains on the verification sheet
+    .text = When you add a site, write all the domains that you are adding this time on the verification sheet (核验单).
+rule-zhejiang-sheet-filed-and-new-domains = Filed and new domains on the sheet
+    .text = When you add a domain, write all domains on the verification sheet (核验单): those with a filing number and those without one.
+rule-zhejiang-manager-papers = The site manager's document and photo
+    .text = If the site manager (网站负责人) and the principal (主体负责人) are not the same person, upload the site manager's document and photo.
+rule-zhejiang-manager-signs = Signed with the site manager's name
+    .text = If the site manager (网站负责人) and the principal (主体负责人) are not the same person, the agreement (协议) and the verification sheet (核验单) bear the site manager's signature.
+rule-zhejiang-manager-letter-original = Original authorisation, to the authority
+    .text = If the site manager (网站负责人) and the principal (主体负责人) are not the same person, the authority (管局) also needs the original of the letter of authorisation (授权书).
+rule-zhejiang-licence-number = File with the business licence number
+    .text = A sole proprietor (个体工商户) whose licence shows no trade name (字号 is “*”) files with the number of the business licence (营业执照).
+rule-zhejiang-name-without-trade-name = Name followed by （个体工商户）
+    .text = If you have no trade name (字号), enter as filer's name the legal representative's name followed by （个体工商户）, for example “张三（个体工商户）”.
+rule-zhejiang-shop-as-site-name = The site may bear your shop's name
+    .text = A sole proprietor (个体工商户) without a trade name (字号) may use the name under which the business actually runs as the name of the site.
+rule-zhejiang-no-seal-remark = No official seal: say so in the site remark
+    .text = If you as a sole proprietor (个体工商户) have no official seal (公章), the verification sheet (核验单) may stay without one, but explain this in the site remark (网站备注).
+rule-zhejiang-contract-seal = Contract seal on the security agreement
+    .text = A sole proprietor (个体工商户) without an official seal must still put the contract seal (合同章) on the information security agreement (信息安全管理协议).
+rule-zhejiang-mail-papers = Papers to post as an individual
+    .text = Post these: copies of your ID card (身份证) and of the domain certificate (域名证书), two originals each of the information security agreement (信息安全管理协议) and the verification sheet (核验单), and the 5-inch photo of the in-person verification.
+rule-zhejiang-no-listed-content = Content that individuals cannot choose
+    .text = An individual cannot choose these kinds of content: online shopping, e-government, e-commerce, online payment or banking, online news, online education, blog or personal space (博客/个人空间).
+rule-zhejiang-securities-proof = Copy of the securities qualification
+    .text = A site about securities, futures, funds or investment advice must be recognised by the State Council's securities regulator; hand in a copy of the proof of qualification.

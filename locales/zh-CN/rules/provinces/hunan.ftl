@@ -1,0 +1,30 @@
+# What Hunan (湖南) asks for, where the words of the patterns do not say it.
+
+rule-hunan-unit-document = 主办单位证件
+    .text = 请上传主办单位有效证件原件的电子件，例如企业营业执照的扫描件。
+rule-hunan-principal-id = 主体负责人的身份证件
+    .text = 请上传主体负责人有效身份证件原件的电子件，例如身份证的扫描件。
+rule-hunan-manager-id = 网站负责人的身份证件
+    .text = 请上传网站负责人有效身份证件原件的电子件，例如身份证的扫描件。
+rule-hunan-individual-id = 您本人的身份证件
+    .text = 请上传您本人有效身份证件原件的电子件，例如身份证的扫描件。
+rule-hunan-sheet-lists-domains = 核验单写全新旧域名
+    .text = 已有备案号的域名和这次准备提交的域名，都要全部写在核验单上。
+rule-hunan-sheet-access-domains = 核验单写全接入的域名
+    .text = 接入备案时，核验单上要写出这次接入的网站的全部域名。
+rule-hunan-operating-licence = 经营许可证
+    .text = 服务内容选电子政务、电子商务或网络购物的经营性网站，需要办理经营许可证。
+rule-hunan-landline-real = 座机真实有效
+    .text = 填写的座机号码必须真实有效。
+rule-hunan-scans-only = 资料用原件扫描件
+    .text = 在湖南，您上传的资料都要用原件的扫描件，不能用拍照的图片。
+rule-hunan-verification-letter = 网站负责人核验用的授权书
+    .text = 由网站负责人去做真实性核验的，需要授权书。主体负责人自己去的，不用授权书。
+rule-hunan-domain-certificate = 本次订单全部域名的证书
+    .text = 请提供本次订单里所有域名的域名证书（电子版）。
+rule-hunan-unit-domain-words = 域名前缀不用这些字头
+    .text = 不是国家级单位的，域名前缀不能用这些字头：中国、中央、国家、中华、人大、人民、反腐、纪检、监察、信访、维权、投诉。
+rule-hunan-individual-domain-words = 域名前缀不用这些字头
+    .text = 个人的域名，前缀不能用这些字头：中国、中央、国家、中华、人大、人民、反腐、纪检、监察、信访、维权、投诉。
+rule-hunan-construction-plan = 网站建设方案书（域名多时）
+    .text = 您名下备案的域名过多时，需要提供网站建设方案书。多少个算过多，文件没有写明，以审核为准。

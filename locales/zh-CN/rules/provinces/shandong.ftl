@@ -1,0 +1,34 @@
+# What Shandong (山东) asks for, where the words of the patterns do not say it.
+
+rule-shandong-principal-or-authorised = 主体负责人是法定代表人
+    .text = 主体负责人必须填法定代表人。法定代表人不是内地居民的，改由公司里一位获得授权的内地居民担任。
+rule-shandong-authorised-from-mainland = 被授权人是内地居民
+    .text = 法定代表人不是中国内地居民时，主体负责人要由公司里的中国内地居民担任。
+rule-shandong-authorisation = 给内地居民的授权
+    .text = 法定代表人不是中国内地居民时，需要授权给公司里的一位中国内地居民。
+rule-shandong-chemical-papers = 化工行业的邮寄资料
+    .text = 化工行业请邮寄核验单原件和营业执照副本的复印件，一式两份。
+rule-shandong-chemical-licence = 危险化学品经营许可证复印件
+    .text = 营业执照的经营范围里有危险化学品的，还要邮寄危险化学品经营许可证的复印件，一式两份。
+rule-shandong-no-seal-remark = 没有公章：写进备注
+    .text = 没有公章的个体工商户，核验单可以不盖章，但要在备注里写明。
+rule-shandong-no-seal-statement = 没有公章的说明
+    .text = 没有公章的个体工商户，邮寄核验单时请附上一份说明。
+rule-shandong-name-of-shop = 填实体店名称
+    .text = 个体工商户没有字号的，主办单位名称请填实体店的名称。
+rule-shandong-three-prefixes-remark = 备注“域名指向同一网站”
+    .text = 一个网站下有 { $prefixes } 个以上（含 { $prefixes } 个）前缀不同的域名时，请在备注里写上“域名指向同一网站”。
+rule-shandong-domain-certificate = 域名证书
+    .text = 个人备案一次提交 4 个以上域名（含 4 个）时，请提供域名证书。
+rule-shandong-mail-for-many-domains = 域名证书和证件复印件（邮寄）
+    .text = 个人备案的域名达到 { $domains } 个时，请邮寄域名证书和您的证件复印件。
+rule-shandong-manager-photo = 网站负责人拍照核验
+    .text = 网站负责人可以是法定代表人，也可以是其他人；由网站负责人本人拍照核验。
+rule-shandong-foreigners-replaced = 负责人不能是外籍人士
+    .text = 法定代表人或网站负责人是外籍人士的，主体负责人和网站负责人都要换成中国籍的人。
+rule-shandong-enterprise-site-name-as-used = 网站名称用开办后的名称
+    .text = 填网站开办后真正要用的名称，看得出内容和性质；不能是域名、网址、英文或人名。
+rule-shandong-individual-site-name-as-used = 网站名称用开办后的名称
+    .text = 填网站开办后真正要用的名称，看得出内容和性质；不能是域名、网址、英文或人名。
+rule-shandong-content-remark = 主体备注写网站内容
+    .text = 个人网站要在主体备注里说明网站大概有哪些内容。

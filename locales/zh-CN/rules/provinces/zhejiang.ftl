@@ -1,0 +1,34 @@
+# What Zhejiang (浙江) asks for, where the words of the patterns do not say it.
+
+rule-zhejiang-enterprise-licence = 用最新核准的单位证件
+    .text = 在{ $province }，企业备案必须用{ $documents }，而且是最近一次核准的那一份。
+rule-zhejiang-sheet-again = 改信息要重新寄核验单
+    .text = 不管修改哪一项备案信息，都要把核验单重新邮寄一次。
+rule-zhejiang-sheet-all-domains = 核验单写全域名
+    .text = 新增主体（首次备案）时，请把全部域名都写在核验单上。
+rule-zhejiang-sheet-new-domains = 核验单写本次新增的域名
+    .text = 新增网站时，请把这一次新增的域名全部写在核验单上。
+rule-zhejiang-sheet-filed-and-new-domains = 核验单写已备案和新增的域名
+    .text = 新增域名时，核验单上要写全部域名：已有备案号的和还没有备案号的都写。
+rule-zhejiang-manager-papers = 网站负责人的证件和照片
+    .text = 网站负责人和主体负责人不是同一人时，需要上传网站负责人的有关证件和照片。
+rule-zhejiang-manager-signs = 由网站负责人署名
+    .text = 网站负责人和主体负责人不是同一人时，协议和核验单上都签网站负责人的名字。
+rule-zhejiang-manager-letter-original = 授权书原件（交管局）
+    .text = 网站负责人和主体负责人不是同一人时，还要把授权书的原件交给管局。
+rule-zhejiang-licence-number = 用营业执照号码备案
+    .text = 营业执照上没有字号（字号为“*”）的个体工商户，请用营业执照的号码备案。
+rule-zhejiang-name-without-trade-name = 填姓名加（个体工商户）
+    .text = 没有字号的，主办单位名称请填法定代表人的姓名，后面加上（个体工商户），例如“张三（个体工商户）”。
+rule-zhejiang-shop-as-site-name = 网站名称可用店铺的名称
+    .text = 没有字号的个体工商户，可以用自己实际经营的名称做网站名称。
+rule-zhejiang-no-seal-remark = 没有公章：写在网站备注里
+    .text = 个体工商户没有公章的，核验单上可以不盖章，但请在网站备注里说明。
+rule-zhejiang-contract-seal = 信息安全管理协议盖合同章
+    .text = 个体工商户没有公章的，《信息安全管理协议》上仍必须盖合同章。
+rule-zhejiang-mail-papers = 邮寄的个人备案资料
+    .text = 请邮寄：身份证复印件、域名证书复印件、《信息安全管理协议》原件两份、核验单原件两份，以及 5 寸的当面核验照片。
+rule-zhejiang-no-listed-content = 个人网站不能选的内容
+    .text = 个人备案不能选这些服务内容：网络购物、电子政务、电子商务、网上支付（网上银行）、网络新闻、网络教育、博客（个人空间）。
+rule-zhejiang-securities-proof = 证券业务资格证明复印件
+    .text = 网站涉及证券、期货、基金或投资咨询的，须经国务院证券监管机构认定，并提供业务资格证明的复印件。
