@@ -28,16 +28,12 @@ impl Dice {
 const OTHER_TEXTS: [&str; 14] =
     ["不知道", "asdf", "/why", "/result", "/help", "为什么", "90", "181", "17", "2027-03-01", "半年", "example.com", "是", "没有"];
 
-fn input(dice: &mut Dice, choices: &[ChoiceValue], state: &State) -> Input {
+fn input(dice: &mut Dice, choices: &[ChoiceValue]) -> Input {
     match dice.roll(20) {
         0 => Input::Text(OTHER_TEXTS[dice.roll(OTHER_TEXTS.len())].to_owned()),
         // Going back must not go on for ever.
         1 if dice.roll(3) == 0 => Input::Text("/undo".to_owned()),
         _ => match choices {
-            // Five provinces have rules: the walk stays among them most of the time.
-            _ if matches!(state, State::Asking { field: Field::Province, .. }) => {
-                Input::Choose(common::PROVINCES[dice.roll(common::PROVINCES.len())].to_owned())
-            }
             [] | [ChoiceValue::Skip] => Input::Text(OTHER_TEXTS[dice.roll(OTHER_TEXTS.len())].to_owned()),
             choices => Input::Choose(choices[dice.roll(choices.len())].token()),
         },
@@ -61,7 +57,7 @@ fn every_conversation_ends_and_asks_nothing_twice_without_cause() {
             assert!(inputs.len() < TURNS_MAX, "conversation {seed} does not end: {inputs:?}");
             let input = match state {
                 State::Offering => Input::Choose("continue".to_owned()),
-                _ => input(&mut dice, &taken.choices, state),
+                _ => input(&mut dice, &taken.choices),
             };
             taken = turn(assistant.knowledge(), &taken.session, &input, now());
             assert!(!taken.replies.is_empty(), "conversation {seed}: no reply to {input:?}");
