@@ -237,6 +237,55 @@ fn rules_are_checked_and_shown() {
 }
 
 #[test]
+fn rules_are_listed_compared_and_tabled() {
+    let text = |arguments: &[&str]| {
+        let output = run(arguments, b"");
+        assert_eq!(code(&output), 0, "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let list = text(&["rules", "list", "--province", "fujian", "--filer", "individual", "--kind", "material", "--lang", "en"]);
+    assert!(list.lines().count() >= 2);
+    assert!(list.lines().all(|line| line.starts_with("fujian.") && line.contains("[material]")), "{list}");
+    assert!(!list.contains("fujian.unit."), "{list}");
+
+    let diff = text(&["rules", "diff", "shandong", "fujian"]);
+    assert!(diff.contains("≠ unit.domain-valid"), "{diff}");
+    assert!(diff.contains("< shandong.") && diff.contains("> fujian."), "{diff}");
+    // Both ask for it alike: no difference.
+    assert!(!diff.contains("unit.unit-stays-unit"), "{diff}");
+    assert_eq!(text(&["rules", "diff", "fujian", "fujian"]), "");
+
+    let table = text(&["rules", "table", "--lang", "en"]);
+    assert_eq!(table.lines().count(), 2 + 31);
+    let columns = table.lines().next().expect("a head").matches('|').count();
+    assert!(table.lines().all(|line| line.matches('|').count() == columns), "{table}");
+    assert!(table.contains("| Shandong |") && table.contains("| 45 |") && table.contains("| 180 |"), "{table}");
+    assert_eq!(code(&run(&["rules", "list", "--province", "atlantis"], b"")), 2);
+}
+
+#[test]
+fn coverage_lists_what_nobody_accounts_for() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("written");
+    write("sources.toml", "[doc]\nfile = \"doc.txt\"\ndate = \"2020\"\nfound = \"a shelf\"\nlines = 4\n");
+    write("exclusions.toml", "[doc]\nheading = [1]\n");
+    write("doc.txt", "Title\n\nBring a seal.\nBring a licence.\n");
+    let rules = folder.path().to_str().expect("a path");
+    let covered = |cite: &str| {
+        write("nation.toml", &format!("[all]\nwanted = {{ kind = \"material\", pattern = \"unit-document\", cite = {cite} }}\n"));
+        write("patterns.toml", "[unit-document]\n");
+        let output = run(&["--rules", rules, "rules", "coverage", "--documents", rules], b"");
+        (code(&output), String::from_utf8(output.stdout).expect("UTF-8") + &String::from_utf8_lossy(&output.stderr))
+    };
+    let (exit, text) = covered("\"doc:3\"");
+    assert_eq!(exit, 1, "{text}");
+    assert!(text.contains("doc:4 Bring a licence.") && text.ends_with("unaccounted: 1\n"), "{text}");
+    let (exit, text) = covered("[\"doc:3\", \"doc:4\"]");
+    assert_eq!(exit, 0, "{text}");
+    assert!(text.ends_with("unaccounted: 0\n"), "{text}");
+}
+
+#[test]
 fn a_broken_rule_folder_never_starts() {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::write(folder.path().join("sources.toml"), "").expect("written");

@@ -75,6 +75,19 @@ fn a_figure_of_a_rule_stands_in_the_lines_that_it_cites() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+#[test]
+fn every_line_is_cited_or_excluded_for_a_reason_and_never_both() {
+    let Some(folder) = seeds() else { return };
+    let base = rules::load(&rules::built_in()).expect("sound rules");
+    for (index, document) in base.sources.documents.iter().enumerate() {
+        let text = std::fs::read_to_string(folder.join(&document.file)).expect("a document");
+        let covered = rules::coverage(&base, index, &text);
+        assert!(covered.unaccounted.is_empty(), "{}: nobody accounts for {:?}", document.key, covered.unaccounted);
+        assert!(covered.needless.is_empty(), "{}: excluded although cited: {:?}", document.key, covered.needless);
+        assert_eq!(covered.cited + covered.excluded, covered.lines);
+    }
+}
+
 /// How a document may write a figure.
 fn written(number: i64) -> Vec<String> {
     let mut forms = vec![number.to_string()];
