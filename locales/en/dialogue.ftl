@@ -75,6 +75,7 @@ changed-met = ✓ met: { $title }
 changed-failed = ✗ not met: { $title }
 
 verdict-blocked = Result: as things stand, this filing will not go through.
+verdict-blocked-old = Result: by older rules this filing will not go through. Ask your access provider before you give up.
 verdict-incomplete = Result: the province, the kind of filer or the kind of filing is not known yet, so this is only a part.
 verdict-action_needed = Result: this can be filed; these things remain to prepare or check.
 verdict-action_needed-failing = Result: some points do not meet the rules yet; once they do, it can be filed.

@@ -75,6 +75,7 @@ changed-met = ✓ 已满足：{ $title }
 changed-failed = ✗ 不符合：{ $title }
 
 verdict-blocked = 结论：照现在的情况，这个备案通不过。
+verdict-blocked-old = 结论：照较旧的规定，这个备案通不过。放弃之前，先向接入服务商确认。
 verdict-incomplete = 结论：还不知道省份、主办单位性质或备案类型，只能先列出一部分。
 verdict-action_needed = 结论：可以办，下面这些还要准备或核对。
 verdict-action_needed-failing = 结论：有几处不符合要求，改好后可以办。

@@ -19,7 +19,10 @@ impl Renderer<'_> {
         let say = |key: &str| self.catalog.text(language, key, &Args::none());
         let arranged = arrange(assessment);
         let failing = arranged.iter().any(|(section, _)| *section == Section::Failing);
+        let mut blocking = arranged.iter().filter(|(section, _)| *section == Section::Blocking);
         let verdict = match assessment.verdict {
+            // What only an old document says may have changed: that is worth a call before giving up.
+            Verdict::Blocked if blocking.all(|(_, item)| self.rests_on_old_documents(item)) => "verdict-blocked-old".to_owned(),
             Verdict::ActionNeeded if failing => "verdict-action_needed-failing".to_owned(),
             verdict => format!("verdict-{}", verdict.name()),
         };
