@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::conversation::Conversation;
-use crate::dialogue::{Command, Input, Session, State, day_in_china};
+use crate::dialogue::{Command, Input};
 use crate::profile::Field;
 use crate::render::{Message, Renderer};
 use crate::store::StoreError;
@@ -79,15 +79,6 @@ pub async fn take(
 ) -> Result<Answer, StoreError> {
     let turn = conversation.take(input, now).await?;
     let messages = renderer.turn(&turn).into_iter().map(Shown::from).collect();
-    let today = day_in_china(now);
-    let profile = turn.session.filing.profile(today);
-    let verdict = conversation.assistant().rules.assess(&profile, today).verdict.name();
-    Ok(Answer { messages, asking: asking(&turn.session).map(Field::name), profile: profile.to_json(), verdict })
-}
-
-fn asking(session: &Session) -> Option<Field> {
-    match session.filing.state {
-        State::Asking { field, .. } | State::Confirming { field, .. } => Some(field),
-        State::New | State::Offering | State::ChoosingEdit | State::Resting => None,
-    }
+    let asking = turn.session.filing.state.asking().map(Field::name);
+    Ok(Answer { messages, asking, profile: turn.profile.to_json(), verdict: turn.verdict.name() })
 }

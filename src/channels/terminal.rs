@@ -8,7 +8,7 @@ use rustyline::error::ReadlineError;
 
 use super::conversation::{Conversation, ConversationError};
 use crate::dialogue::Input;
-use crate::render::{Message, Renderer};
+use crate::render::{Choice, Message, Renderer};
 
 /// Lines longer than this are hard to read, however wide the terminal.
 const WIDTH_MAX: usize = 96;
@@ -95,7 +95,7 @@ pub fn layout(message: &Message, width: usize) -> String {
     }
     // A number is an answer of its own where there is nothing to choose from.
     let choices: Vec<String> = match message.choices.as_slice() {
-        [skip] => vec![format!("[/{}] {}", skip.value, skip.label)],
+        [Choice { command: Some(command), label, .. }] => vec![format!("[{command}] {label}")],
         choices => choices.iter().enumerate().map(|(index, choice)| format!("[{}] {}", index + 1, choice.label)).collect(),
     };
     let longest = choices.iter().map(|choice| textwrap::core::display_width(choice)).max().unwrap_or(0);

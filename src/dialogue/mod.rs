@@ -6,6 +6,7 @@
 mod checklist;
 mod command;
 mod reply;
+mod sense;
 mod session;
 mod stored;
 mod turn;

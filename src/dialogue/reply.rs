@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::checklist::Changes;
+use super::sense::is_offered;
 use super::session::Filing;
 use crate::profile::{Field, Kind, Value};
 use crate::rules::{Assessment, Item, Rule};
@@ -175,33 +176,4 @@ pub(super) fn choices_for(filing: &Filing, field: Field) -> Vec<ChoiceValue> {
     };
     choices.push(ChoiceValue::Skip);
     choices
-}
-
-/// Whether a value can be, given the other answers.
-fn is_offered(filing: &Filing, field: Field, value: &str) -> bool {
-    let known = |field: Field| match &filing.answer(field)?.value {
-        Value::Choice(index) => field.allowed_values().get(usize::from(*index)).copied(),
-        _ => None,
-    };
-    match field {
-        Field::Server => match known(Field::Provider) {
-            Some("aliyun") => !matches!(value, "cvm" | "site_builder"),
-            Some("tencent") => matches!(value, "cvm" | "site_builder" | "self_hosted"),
-            _ => true,
-        },
-        Field::IdDocument => offered_document(known(Field::Identity), value),
-        Field::ManagerIdDocument => offered_document(known(Field::ManagerIdentity), value),
-        Field::DomainHolder => known(Field::Filer) != Some("individual") || matches!(value, "filer" | "other"),
-        _ => true,
-    }
-}
-
-fn offered_document(identity: Option<&str>, document: &str) -> bool {
-    match identity {
-        Some("mainland") => !matches!(document, "hmt_residence_permit" | "mainland_travel_permit" | "hong_kong_id"),
-        Some("hong_kong_macao") => matches!(document, "hmt_residence_permit" | "mainland_travel_permit" | "passport" | "hong_kong_id"),
-        Some("taiwan") => matches!(document, "hmt_residence_permit" | "mainland_travel_permit" | "passport"),
-        Some("foreign") => document == "passport",
-        _ => true,
-    }
 }

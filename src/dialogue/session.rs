@@ -44,6 +44,16 @@ pub enum State {
     Resting,
 }
 
+impl State {
+    /// The field that the conversation asks about.
+    pub fn asking(&self) -> Option<Field> {
+        match self {
+            State::Asking { field, .. } | State::Confirming { field, .. } => Some(*field),
+            State::New | State::Offering | State::ChoosingEdit | State::Resting => None,
+        }
+    }
+}
+
 /// What a step of the person replaced, so that it can be taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
@@ -116,13 +126,13 @@ impl Filing {
         self.steps.push(step);
     }
 
-    /// Starts over. What was there is kept until the next start.
+    /// Starts over. What was there is kept until something else is started over.
     pub fn restart(&mut self) {
         let mut before = std::mem::take(self);
-        before.before_restart = None;
-        if !before.answers.is_empty() || !before.set_aside.is_empty() {
-            self.before_restart = Some(Box::new(before));
-        }
+        let earlier = before.before_restart.take();
+        let empty = before.answers.is_empty() && before.set_aside.is_empty();
+        // Starting over twice must not lose what the first time kept.
+        self.before_restart = if empty { earlier } else { Some(Box::new(before)) };
     }
 
     /// Takes back the last answer; tells which field it was about.

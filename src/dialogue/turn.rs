@@ -7,11 +7,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::checklist::{arrange, changes};
 use super::command::Command;
 use super::reply::{ChoiceValue, Progress, Reply, choices_for};
+use super::sense::pointless;
 use super::session::{Filing, Session, State, day_in_china};
 use crate::language::Language;
 use crate::matching::{self, Reading, Vocabulary, normalize};
 use crate::profile::{Field, FieldSet, Kind, Profile, Value};
-use crate::rules::{ASKED_FIRST, Assessment, Item, RuleBase, Status};
+use crate::rules::{ASKED_FIRST, Assessment, Item, RuleBase, Status, Verdict};
 
 /// What the conversation draws on.
 #[derive(Clone, Copy)]
@@ -35,6 +36,9 @@ pub enum Input {
 /// What came of an input.
 pub struct Turn<'k> {
     pub session: Session,
+    /// What is known of the filing now.
+    pub profile: Profile,
+    pub verdict: Verdict,
     pub replies: Vec<Reply<'k>>,
     /// What can be chosen next.
     pub choices: Vec<ChoiceValue>,
@@ -50,7 +54,8 @@ pub fn turn<'k>(knowledge: Knowledge<'k>, session: &Session, input: &Input, now:
     let mut talk = Talk { knowledge, session: session.clone(), today: day_in_china(now), replies: Vec::new(), assessed: None };
     talk.take(input);
     let choices = choices(&talk.session.filing);
-    Turn { session: talk.session, replies: talk.replies, choices }
+    let verdict = talk.assess().verdict;
+    Turn { profile: talk.profile(), verdict, session: talk.session, replies: talk.replies, choices }
 }
 
 /// What can be chosen in the filing's present state.
@@ -69,22 +74,6 @@ fn editable(filing: &Filing) -> Vec<Field> {
     let mut fields: Vec<Field> = filing.answers.iter().map(|answer| answer.field).collect();
     fields.extend(filing.set_aside.iter().filter(|field| filing.answer(**field).is_none()));
     fields
-}
-
-/// Questions that make no sense for what is known: a first filing has no filed sites. They stay unknown unless the person
-/// answers them through /edit.
-fn pointless(field: Field, profile: &Profile) -> bool {
-    match field {
-        Field::FiledSitesOpen | Field::FilingAgeDays | Field::ServerChange => profile.choice(Field::Operation) == Some("first_filing"),
-        // What concerns a change or an access alone is asked when it is known to be one.
-        Field::ChangeTo | Field::IndividualIsLegalRepOfUnit | Field::NumberChanged => profile.choice(Field::Operation) != Some("change"),
-        Field::OriginalNameMatches | Field::OriginalNumberMatches | Field::OriginalPeopleMatch | Field::SubjectAtProvider => {
-            profile.choice(Field::Operation) != Some("add_access")
-        }
-        // A passport has no address.
-        Field::IdInProvince => profile.choice(Field::Identity) == Some("foreign"),
-        _ => false,
-    }
 }
 
 /// The number behind «why», as in «依据 3».
@@ -107,7 +96,7 @@ impl<'k> Talk<'k> {
         match input {
             Input::Open => self.command(&Command::Start),
             Input::Command(command) => self.command(command),
-            Input::Choose(token) => self.choose(token),
+            Input::Choose(token) => self.choose(&token.chars().take(INPUT_CHARS_MAX).collect::<String>()),
             Input::Text(text) => {
                 let text: String = text.chars().take(INPUT_CHARS_MAX).collect();
                 match Command::parse(&text) {
@@ -291,15 +280,13 @@ impl<'k> Talk<'k> {
             (State::Asking { field, .. }, "skip") => self.set_aside(field),
             (State::Asking { field, .. }, "yes" | "no") if field.kind() == Kind::Bool => self.record(field, Value::Bool(token == "yes")),
             // A choice is one of the field's values and nothing near it: a program that errs must hear of it.
-            (State::Asking { field, failures }, _) => {
-                match Value::parse(field, token).filter(|value| matching::is_coherent(field, value)) {
-                    Some(value) => self.record(field, value),
-                    None => self.ask_again(field, failures),
-                }
-            }
+            (State::Asking { field, failures }, _) => match matching::read_choice(field, token) {
+                Some(value) => self.record(field, value),
+                None => self.ask_again(field, failures),
+            },
             (State::Confirming { field, value, .. }, "yes") => self.record(field, value),
             (State::Confirming { field, failures, .. }, "no") => self.ask_again(field, failures),
-            (State::Confirming { field, failures, .. }, _) => match Value::parse(field, token) {
+            (State::Confirming { field, failures, .. }, _) => match matching::read_choice(field, token) {
                 Some(value) => self.record(field, value),
                 None => self.ask_again(field, failures),
             },
@@ -567,7 +554,8 @@ impl<'k> Talk<'k> {
             let number: usize = name.parse().ok()?;
             editable(&self.session.filing).get(number.checked_sub(1)?).copied()
         });
-        let Some(field) = field else {
+        // Ids of rules and the day are nothing that a person tells.
+        let Some(field) = field.filter(|field| !matches!(field, Field::Held | Field::AsOf)) else {
             self.replies.push(Reply::NoSuchAnswer);
             return self.list_answers();
         };

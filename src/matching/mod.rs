@@ -1,7 +1,7 @@
 //! From what people type to field values.
 //!
 //! Clear answers are accepted, near ones are to be confirmed, others rejected: a wrong acceptance in silence is the worst
-//! fault. This first matcher knows words and their typos; it knows neither sessions nor rules.
+//! fault. Knows words and their typos, neither sessions nor rules.
 
 mod number;
 mod text;
@@ -171,7 +171,7 @@ pub fn is_coherent(field: Field, value: &Value) -> bool {
 pub fn read(vocabulary: &Vocabulary, field: Field, answer: &str, today: NaiveDate) -> Reading {
     let trimmed = answer.trim();
     // The canonical form always counts: it is what buttons and programs send.
-    if !matches!(field.kind(), Kind::Text)
+    if !matches!(field.kind(), Kind::Text | Kind::Ids)
         && let Some(value) = Value::parse(field, trimmed)
         && is_coherent(field, &value)
     {
@@ -204,21 +204,27 @@ pub fn read(vocabulary: &Vocabulary, field: Field, answer: &str, today: NaiveDat
             }
         }
         Kind::Date => Reading::Reject,
-        Kind::Text if field == Field::Domain => match text::domain(trimmed) {
-            Some(domain) => Reading::Accept(Value::Text(domain.into())),
-            None => Reading::Reject,
-        },
-        Kind::Text => {
-            let one_line: String = trimmed.split_whitespace().collect::<Vec<_>>().join(" ");
-            let length = one_line.chars().count();
-            // A bare number is the number of a choice that is not there, not a name.
-            let number = one_line.chars().all(|c| c.is_ascii_digit());
-            if !(2..=TEXT_CHARS_MAX).contains(&length) || number {
-                Reading::Reject
-            } else {
-                Reading::Accept(Value::Text(text::mask(&one_line).into()))
-            }
-        }
+        Kind::Text => read_text(field, trimmed).map_or(Reading::Reject, Reading::Accept),
         Kind::Ids => Reading::Reject,
     }
+}
+
+/// Reads a choice: one of the field's values and nothing near it. A text is read as if it were typed.
+pub fn read_choice(field: Field, token: &str) -> Option<Value> {
+    match field.kind() {
+        Kind::Text => read_text(field, token.trim()),
+        Kind::Ids => None,
+        _ => Value::parse(field, token).filter(|value| is_coherent(field, value)),
+    }
+}
+
+fn read_text(field: Field, trimmed: &str) -> Option<Value> {
+    if field == Field::Domain {
+        return text::domain(trimmed).map(|domain| Value::Text(domain.into()));
+    }
+    let one_line: String = trimmed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let length = one_line.chars().count();
+    // A bare number is the number of a choice that is not there, not a name.
+    let number = one_line.chars().all(|c| c.is_ascii_digit());
+    ((2..=TEXT_CHARS_MAX).contains(&length) && !number).then(|| Value::Text(text::mask(&one_line).into()))
 }

@@ -203,23 +203,75 @@ fn is_filler(part: &str) -> bool {
 /// Digits in a row from which on a number may be that of a phone or a person.
 const DIGITS_KEPT_MAX: usize = 6;
 
-/// Hides what looks like the number of a phone, a person or a bank card.
+/// Hides what looks like the number of a phone, a person or a bank card, also with single blanks or dashes in it.
 pub(super) fn mask(text: &str) -> String {
-    let mut masked = String::with_capacity(text.len());
-    let mut digits = String::new();
-    for character in text.chars().chain(['\n']) {
-        if character.is_ascii_digit() || (!digits.is_empty() && matches!(character, 'x' | 'X') && digits.len() >= 17) {
-            digits.push(character);
+    let characters: Vec<char> = text.chars().collect();
+    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    let mut masked = characters.clone();
+    let mut start = 0;
+    while start < characters.len() {
+        if !is_digit(characters[start]) {
+            start += 1;
             continue;
         }
-        if digits.len() > DIGITS_KEPT_MAX {
-            masked.extend(std::iter::repeat_n('*', digits.len()))
-        } else {
-            masked.push_str(&digits)
+        let (mut end, mut digits) = (start, 0);
+        while let Some(&next) = characters.get(end) {
+            let joins = matches!(next, '-' | ' ' | '－') && characters.get(end + 1).is_some_and(|after| is_digit(*after));
+            let check = matches!(next, 'x' | 'X') && digits >= 17;
+            if is_digit(next) || check {
+                digits += 1;
+            } else if !joins {
+                break;
+            }
+            end += 1;
         }
-        digits.clear();
-        masked.push(character);
+        if digits > DIGITS_KEPT_MAX {
+            masked[start..end].iter_mut().filter(|c| is_digit(**c) || matches!(**c, 'x' | 'X')).for_each(|c| *c = '*');
+        }
+        start = end;
     }
-    masked.truncate(masked.len() - 1);
-    masked
+    masked.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{domain, mask, normalize};
+
+    #[test]
+    fn numbers_of_people_and_phones_are_hidden_and_others_are_not() {
+        for (said, kept) in [
+            ("张三 13800138000", "张三 ***********"),
+            ("110101199003078515", "******************"),
+            ("11010119900307851X", "******************"),
+            ("138-0013-8000", "***-****-****"),
+            ("138 0013 8000", "*** **** ****"),
+            ("１３８００１３８０００", "***********"),
+            ("360 网站", "360 网站"),
+            ("示例 123456 号", "示例 123456 号"),
+        ] {
+            assert_eq!(mask(said), kept);
+        }
+    }
+
+    #[test]
+    fn a_domain_is_found_bare_in_a_url_and_in_a_sentence() {
+        for (said, found) in [
+            ("example.com", Some("example.com")),
+            ("https://www.Example.com/blog?x=1", Some("example.com")),
+            ("域名是 foo.top，谢谢", Some("foo.top")),
+            ("例子.中国", Some("例子.中国")),
+            ("没有域名", None),
+            ("1.5", None),
+            ("-bad-.com", None),
+        ] {
+            assert_eq!(domain(said).as_deref(), found, "{said}");
+        }
+    }
+
+    #[test]
+    fn width_case_and_particles_do_not_matter() {
+        assert_eq!(normalize("　ＡＢＣ！吧"), "abc！");
+        assert_eq!(normalize("广东吧。"), "广东");
+        assert_eq!(normalize("  Guang  Dong "), "guang dong");
+    }
 }

@@ -1,5 +1,7 @@
 //! Profiles as JSON objects: strict in, canonical out.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json};
 
@@ -28,10 +30,10 @@ impl Profile {
         }
         match serde_json::from_str(text) {
             Ok(Line::Object(entries)) => Profile::from_entries(entries.iter().map(|(key, json)| (key.as_str(), json))),
-            Ok(Line::Twice(key)) => {
-                Err(ProfileError { message: format!("`{}` is given twice; each field is given once", shorten(&key)), field: Some(key) })
-            }
-            Ok(Line::Other(json)) => Profile::from_json(&json),
+            Ok(Line::Twice(key)) => Err(ProfileError {
+                message: format!("`{}` is given twice; each field is given once", shorten(&key)),
+                field: Some(shorten(&key)),
+            }),
             Err(error) => Err(ProfileError { field: None, message: format!("not a JSON object: {}", without_place(&error)) }),
         }
     }
@@ -119,7 +121,7 @@ fn unknown_key(key: &str, json: &Json) -> ProfileError {
     let hint = nearest.map(|(_, field)| format!("did you mean `{field}`? ")).unwrap_or_default();
     let names: Vec<_> = Field::ALL.iter().map(|field| field.name()).collect();
     let message = format!("unknown field `{}` with {}; {hint}allowed are {}", shorten(key), quote(json), names.join(", "));
-    ProfileError { field: Some(key.to_owned()), message }
+    ProfileError { field: Some(shorten(key)), message }
 }
 
 /// A line, with its entries as they were written: a key that is given twice is not lost.
@@ -127,12 +129,11 @@ enum Line {
     Object(Vec<(String, Json)>),
     /// This key is given twice.
     Twice(String),
-    Other(Json),
 }
 
 impl<'de> serde::Deserialize<'de> for Line {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Line, D::Error> {
-        deserializer.deserialize_any(LineVisitor)
+        deserializer.deserialize_map(LineVisitor)
     }
 }
 
@@ -147,47 +148,16 @@ impl<'de> serde::de::Visitor<'de> for LineVisitor {
 
     fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Line, A::Error> {
         let mut entries: Vec<(String, Json)> = Vec::new();
+        let mut seen = HashSet::new();
         let mut twice = None;
         while let Some((key, value)) = map.next_entry::<String, Json>()? {
-            if entries.iter().any(|(known, _)| *known == key) {
-                twice.get_or_insert(key);
-            } else {
+            if seen.insert(key.clone()) {
                 entries.push((key, value));
+            } else {
+                twice.get_or_insert(key);
             }
         }
         Ok(twice.map_or(Line::Object(entries), Line::Twice))
-    }
-
-    fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<Line, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = seq.next_element::<Json>()? {
-            items.push(item);
-        }
-        Ok(Line::Other(Json::Array(items)))
-    }
-
-    fn visit_unit<E>(self) -> Result<Line, E> {
-        Ok(Line::Other(Json::Null))
-    }
-
-    fn visit_bool<E>(self, flag: bool) -> Result<Line, E> {
-        Ok(Line::Other(Json::from(flag)))
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Line, E> {
-        Ok(Line::Other(Json::from(number)))
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Line, E> {
-        Ok(Line::Other(Json::from(number)))
-    }
-
-    fn visit_f64<E>(self, number: f64) -> Result<Line, E> {
-        Ok(Line::Other(Json::from(number)))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Line, E> {
-        Ok(Line::Other(Json::from(text)))
     }
 }
 
@@ -202,7 +172,7 @@ fn wrong_value(field: Field, json: &Json) -> ProfileError {
 }
 
 /// What a field accepts, for error messages.
-pub(super) fn expectation(field: Field) -> String {
+fn expectation(field: Field) -> String {
     match field.kind() {
         Kind::Date => "expected a date written YYYY-MM-DD".to_owned(),
         Kind::Choice(values) => format!("expected one of {}", values.join(", ")),

@@ -22,6 +22,8 @@ pub struct Choice {
     pub value: String,
     /// What a person reads.
     pub label: String,
+    /// The command that does the same, where there is one.
+    pub command: Option<&'static str>,
 }
 
 /// Items listed when a person asks why a question is asked.
@@ -101,7 +103,8 @@ impl<'k> Renderer<'k> {
             ChoiceValue::Continue => say("choice-continue"),
             ChoiceValue::Later => say("choice-later"),
         };
-        Choice { value: choice.token(), label }
+        let command = matches!(choice, ChoiceValue::Skip).then_some("/skip");
+        Choice { value: choice.token(), label, command }
     }
 
     fn reply(&self, language: Language, reply: &Reply<'_>) -> String {
