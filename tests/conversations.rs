@@ -339,18 +339,18 @@ fn undo_goes_back_and_a_changed_answer_says_what_changed() {
           清单有变化：
           ✗ 不符合：证件住址在福建
           ＋ 福建的居住证
-          还有 18 个问题，回答后清单会更准确。现在继续吗？
+          还有 17 个问题，回答后清单会更准确。现在继续吗？
           [继续] [以后再说]
         > /undo
           已撤回“证件地址在本省”。
-          （还剩约 19 题）主体负责人证件上的地址在备案的省份吗？
+          （还剩约 18 题）主体负责人证件上的地址在备案的省份吗？
           看证件上印的地址，不看现在住在哪里。
           [是] [否] [不知道／跳过]
         > 是
           ✓ 证件地址在本省：是
           清单有变化：
           ✓ 已满足：证件住址在福建
-          还有 18 个问题，回答后清单会更准确。现在继续吗？
+          还有 17 个问题，回答后清单会更准确。现在继续吗？
           [继续] [以后再说]
         > /edit province 上海
           ✓ 备案省份：上海
@@ -363,6 +363,7 @@ fn undo_goes_back_and_a_changed_answer_says_what_changed() {
           ＋ 手机号归属地为上海
           － 核验单手写签名并盖章
           － 只填一个首页网址
+          － 所有域名指向同一网站
           － 核验单写全域名
           － 证件住址在福建
           － 域名剩余有效期超过 90 天
@@ -453,10 +454,10 @@ fn a_person_who_comes_back_goes_on_where_they_were_and_days_have_passed() {
     chat.say("/result");
     chat.check(expect![[r#"
           欢迎回来。您之前的 7 个回答都还在，我们接着来。要重新开始请用 /restart。
-          还有 18 个问题，回答后清单会更准确。现在继续吗？
+          还有 17 个问题，回答后清单会更准确。现在继续吗？
           [继续] [以后再说]
         > /result
-          [checklist: action_needed, 18 to ask]
+          [checklist: action_needed, 17 to ask]
             requirement fujian.individual.domain-valid
             material tencent.verification-sheet
             material tencent.individual.photo-with-document
@@ -470,6 +471,7 @@ fn a_person_who_comes_back_goes_on_where_they_were_and_days_have_passed() {
             requirement tencent.server-kind
             requirement tencent.sites-per-order
             requirement fujian.one-homepage-url
+            requirement fujian.domains-lead-to-one-site
             requirement fujian.sheet-lists-domains
             requirement fujian.individual.id-in-province
             requirement fujian.individual.domain-holder
@@ -484,7 +486,7 @@ fn a_person_who_comes_back_goes_on_where_they_were_and_days_have_passed() {
             step tencent.step-photo
             step tencent.step-second-review
             step tencent.step-authority
-          还有 18 个问题，回答后清单会更准确。现在继续吗？
+          还有 17 个问题，回答后清单会更准确。现在继续吗？
           [继续] [以后再说]
     "#]]);
 }

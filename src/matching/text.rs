@@ -14,9 +14,9 @@ pub fn normalize(text: &str) -> String {
         };
         normal.extend(character.to_lowercase());
     }
-    let trimmed =
-        normal.trim_matches(|c: char| c.is_whitespace() || c.is_ascii_punctuation() || "。，、！？；：“”‘’（）《》…—～·".contains(c));
-    let without_particles = trimmed.trim_end_matches(['吧', '啊', '呀', '哦', '呢', '了']);
+    let is_noise = |c: char| c.is_whitespace() || c.is_ascii_punctuation() || "。，、！？；：“”‘’（）《》…—～·".contains(c);
+    let trimmed = normal.trim_matches(is_noise);
+    let without_particles = trimmed.trim_end_matches(|c: char| is_noise(c) || "吧啊呀哦呢了".contains(c));
     let result = if without_particles.is_empty() { trimmed } else { without_particles };
     result.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -270,7 +270,7 @@ mod tests {
 
     #[test]
     fn width_case_and_particles_do_not_matter() {
-        assert_eq!(normalize("　ＡＢＣ！吧"), "abc！");
+        assert_eq!(normalize("　ＡＢＣ！吧"), "abc");
         assert_eq!(normalize("广东吧。"), "广东");
         assert_eq!(normalize("  Guang  Dong "), "guang dong");
     }

@@ -25,8 +25,21 @@ const PATTERNS_FILE: &str = "patterns.toml";
 const EXCLUSIONS_FILE: &str = "exclusions.toml";
 
 /// Entries of a rule or a pattern that are not parameters.
-const ENTRIES: &[&str] =
-    &["pattern", "kind", "when", "check", "cite", "cite_also", "superseded_by", "overrides", "way_out", "blocks", "no_filing", "order"];
+const ENTRIES: &[&str] = &[
+    "pattern",
+    "kind",
+    "when",
+    "check",
+    "cite",
+    "cite_also",
+    "superseded_by",
+    "overrides",
+    "agrees_with",
+    "way_out",
+    "blocks",
+    "no_filing",
+    "order",
+];
 
 type Table<'t> = DeTable<'t>;
 type Node<'t> = Spanned<DeValue<'t>>;
@@ -44,6 +57,7 @@ struct Draft {
     home: (String, String),
     superseded_by: Vec<(String, Range<usize>)>,
     overrides: Vec<(String, Range<usize>)>,
+    agrees_with: Vec<(String, Range<usize>)>,
     way_out: Option<(String, Range<usize>)>,
 }
 
@@ -246,8 +260,9 @@ impl<'t> Reader<'_, 't> {
             }
             None => (false, None),
         };
-        let superseded_by = self.references(entries, "superseded_by");
-        let overrides = self.references(entries, "overrides");
+        let superseded_by = self.references(entries.get("superseded_by"), "superseded_by");
+        let overrides = self.references(self.entry(entries, pattern, "overrides"), "overrides");
+        let agrees_with = self.references(self.entry(entries, pattern, "agrees_with"), "agrees_with");
         let flag = |name: &str| self.entry(entries, pattern, name).and_then(|node| node.get_ref().as_bool()).unwrap_or_default();
         let (blocks, no_filing) = (flag("blocks"), flag("no_filing"));
         let order = self.entry(entries, pattern, "order").and_then(integer).unwrap_or(0);
@@ -276,13 +291,14 @@ impl<'t> Reader<'_, 't> {
             home: (scope.stem.clone(), audience.to_owned()),
             superseded_by,
             overrides,
+            agrees_with,
             way_out,
         })
     }
 
     /// The names of other rules.
-    fn references(&mut self, entries: &Table<'_>, name: &str) -> Vec<(String, Range<usize>)> {
-        let Some(node) = entries.get(name) else { return Vec::new() };
+    fn references(&mut self, node: Option<&Node<'_>>, name: &str) -> Vec<(String, Range<usize>)> {
+        let Some(node) = node else { return Vec::new() };
         strings(node).unwrap_or_else(|| {
             self.fault(node.span(), format!("a malformed `{name}`"), "write the name of a rule, or a list of names");
             Vec::new()
@@ -468,15 +484,17 @@ fn link(mut drafts: Vec<Draft>, sources: Sources, problems: &mut Problems) -> Ru
             draft.superseded_by.iter().filter_map(|(name, span)| resolve(draft, name, span, problems)).collect();
         let way_out = draft.way_out.as_ref().and_then(|(name, span)| resolve(draft, name, span, problems));
         let overrides: Vec<usize> = draft.overrides.iter().filter_map(|(name, span)| resolve(draft, name, span, problems)).collect();
-        links.push((superseded_by, overrides, way_out));
+        let agrees_with: Vec<usize> = draft.agrees_with.iter().filter_map(|(name, span)| resolve(draft, name, span, problems)).collect();
+        links.push((superseded_by, overrides, agrees_with, way_out));
     }
     let mut overridden = Vec::new();
-    for (index, (draft, (superseded_by, overrides, way_out))) in drafts.iter_mut().zip(links).enumerate() {
+    for (index, (draft, (superseded_by, overrides, agrees_with, way_out))) in drafts.iter_mut().zip(links).enumerate() {
         overridden.extend(overrides.into_iter().map(|general| (general, index)));
         if superseded_by.contains(&index) {
             problems.list.push(draft.rule.written.problem(format!("`{}` supersedes itself", draft.rule.id), "name the newer rule"));
         }
         draft.rule.superseded_by = superseded_by;
+        draft.rule.agrees_with = agrees_with;
         if let Some(material) = way_out {
             draft.rule.way_out = WayOut::Material(material);
         }

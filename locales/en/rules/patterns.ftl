@@ -19,7 +19,7 @@ rule-phone-in-province = Mobile number registered in { $province }
 rule-landline = A real local landline number
     .text = A landline that you enter must be a real local number. Its area code must match the area of the mailing address (通信地址).
 rule-minimum-age = At least { $years } years old
-    .text = In { $province }, a person in charge who is under { $years } cannot file. If you file as an individual, that person is you.
+    .text = In { $province }, a person in charge who is under { $years } cannot file.
 rule-employment-proof = Proof of employment (under { $years })
     .text = If the person in charge is under { $years }, upload a proof of employment (就业证明) in the filing system. If you file as an individual, that person is you.
 
@@ -32,7 +32,7 @@ rule-principal-id = The principal's identity document
 rule-manager-id = The site manager's identity document
     .text = Upload the valid identity document of the site manager (网站负责人): an electronic version of the original, such as a colour photo of the ID card (身份证).
 rule-id-valid = ID card valid for over { $days } more days
-    .text = If the principal (主体负责人) files with an ID card (身份证), it must have more than { $days } days left. If you file as an individual, that is your own card.
+    .text = If the principal (主体负责人) files with an ID card (身份证), it must have more than { $days } days left.
 rule-manager-id-valid = Site manager's ID card: over { $days } days left
     .text = If the site manager (网站负责人) files with an ID card (身份证), it must have more than { $days } days left.
 rule-resident-id-only = ID card only
@@ -56,7 +56,7 @@ rule-licence = Company document of an accepted kind
 ## Domain
 
 rule-domain-holder = Domain held by an accepted holder
-    .text = The domain must be registered under the exact name of: { $holders }. If you file as an individual, the filer is you.
+    .text = The domain must be registered to one of these, under the same name: { $holders }.
 rule-domain-valid = Domain valid for over { $days } more days
     .text = The domain must have more than { $days } days left before it expires. If it has fewer, renew it before you file.
 rule-domain-privacy-off = Domain privacy protection off
@@ -104,7 +104,7 @@ rule-individual-stays-as-is = A personal filing cannot change hands
 rule-individual-to-own-unit = Personal filing: only to your own organisation
     .text = In { $province }, the filing of an individual cannot be changed to another individual. If you are the legal representative (法定代表人) of an organisation, you can change it to that organisation.
 rule-free-change = Filing may change to any organisation or person
-    .text = In { $province }, the filing of an organisation or an individual may be changed to another organisation or individual. An organisation needs no proof of the change.
+    .text = In { $province }, the filing of an organisation or an individual may be changed to another organisation or individual.
 rule-name-change-unrelated = Unrelated companies: cancel and file anew
     .text = If the companies before and after the change of name are unrelated, no proof of change can be had and the filing cannot simply be changed. Cancel the filing, then apply again.
 rule-name-change-proof = Proof of the change of name
@@ -129,7 +129,7 @@ rule-access-data-matches = Name and number as in the original filing
 rule-access-change-first = First change at the original provider
     .text = If the name or the document number differs from the original filing, first make a change filing (变更备案) at the original access provider, or cancel the filing and apply again.
 rule-access-rest-later = Other details can change after access
-    .text = Other details, such as the mailing address, only have to meet the present rules of the authority in { $province }. You can change them after the access filing has succeeded.
+    .text = Other details only have to meet the present rules of the authority in { $province }. You can change them after the access filing has succeeded.
 
 ## Providers
 
@@ -162,7 +162,7 @@ rule-id-in-province-only = Address on your document must be in { $province }
 rule-unit-in-province = Organisation located in { $province }
     .text = An organisation that files in { $province } must be located in { $province }, going by the address on its document (单位证件). If it is not, it cannot file there.
 rule-no-foreigners = Foreign nationals cannot file
-    .text = In { $province }, you cannot file if the principal (主体负责人) is a foreign national. If you file as an individual, the principal is you.
+    .text = In { $province }, you cannot file if the principal (主体负责人) is a foreign national.
 rule-no-temporary-id = No temporary ID card
     .text = In { $province }, a temporary ID card (临时身份证) cannot be used for filing.
 rule-guardian-id = Guardian's identity document (under { $years })
@@ -207,7 +207,7 @@ rule-access-name-strict = Filer's name as in the original filing
 rule-access-name-change-first = Name differs: first change or cancel
     .text = If the filer's name differs from the original filing, first make a change filing (变更备案) at the original access provider, or cancel the filing and apply again.
 rule-access-people-match = Person in charge as in the original filing
-    .text = For an access filing (接入备案), the person in charge (负责人) must be the same as in the original filing.
+    .text = For an access filing (接入备案), the principal and the site manager must be the same as in the original filing.
 rule-access-people-change-first = Person in charge differs: change first
     .text = If the person in charge (负责人) differs from the original filing, make a change filing (变更备案) at the original access provider first, then the access filing.
 rule-access-all-matches = All details as in the original filing

@@ -54,3 +54,5 @@ rule-chongqing-blog-option = Choose “博客/个人空间” as service content
     .text = As an individual, choose “博客/个人空间” (blog or personal space) as the site's service content (网站服务内容).
 rule-chongqing-office-phone = Landline number for individuals too
     .text = Individuals, too, must enter a landline number (座机号码).
+rule-chongqing-unit-free-change = Filing may change to any organisation or person
+    .text = The filing of an organisation may be changed to another organisation or an individual; no proof of the change is needed.

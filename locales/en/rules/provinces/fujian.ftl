@@ -30,3 +30,5 @@ rule-fujian-file-as-social-organization = File as a social organisation
     .text = In Fujian, a private non-enterprise unit (民办非企业单位) chooses social organisation (社会团体) as the kind of filer.
 rule-fujian-file-as-individual = Without a trade name: file as an individual
     .text = A sole proprietor (个体工商户) without a trade name (商号) files as an individual (个人) and says so in the remark (备注).
+rule-fujian-enterprise-licence = Business licence or a similar document
+    .text = An enterprise may file with its business licence (营业执照) or a similar document.

@@ -32,3 +32,5 @@ rule-guangdong-copy-with-fingerprint = Copies with a fingerprint are accepted
     .text = A copy of your ID card (身份证) is accepted if it bears your fingerprint. A watermark, if you add one, may only limit its use to the filing.
 rule-guangdong-residence-permit = Guangdong residence permit or similar
     .text = If your document's address is not in Guangdong, upload a Guangdong residence permit (居住证) or one for Hong Kong, Macao and Taiwan residents; or upload a temporary residence permit (暂住证), a local property certificate and colour photos of your original ID card together.
+rule-guangdong-unit-free-change = Filing may change to any organisation or person
+    .text = The filing of an organisation may be changed to another organisation or an individual; no proof of the change is needed.

@@ -18,3 +18,5 @@ rule-jiangsu-individual-employment-or-income-proof = Proof of employment or inco
     .text = If you are under { $years }, provide a proof of employment (劳动就业证明) or of income (收入证明).
 rule-jiangsu-residence-permit-older = Jiangsu residence permit, or temporary one
     .text = If the address on your ID card is not in Jiangsu, provide a Jiangsu residence permit (居住证) or temporary residence permit (暂住证).
+rule-jiangsu-enterprise-licence = Business licence or a similar document
+    .text = An enterprise may file with its business licence (营业执照) or a similar document.

@@ -10,3 +10,5 @@ rule-liaoning-access-people-change-first = Principal differs: change first
     .text = If the principal (主体负责人) differs from the original filing, first make a change filing (变更备案) at the original access provider.
 rule-liaoning-office-phone = Office phone for individuals too
     .text = If you file as an individual in Liaoning, you must give an office phone number (办公电话).
+rule-liaoning-phone-in-province = Mobile numbers registered in { $province }
+    .text = The mobile numbers of both the principal and the site manager must be registered in { $province }.

@@ -32,3 +32,5 @@ rule-shandong-individual-site-name-as-used = Site name as it will be used
     .text = Enter the name that the site will really bear and that shows what it is about; no domain, address, English words or person's name.
 rule-shandong-content-remark = Say in the filer remarks what the site offers
     .text = For a personal site, describe roughly in the filer's remarks (主体备注) what it will hold.
+rule-shandong-principal-is-legal-rep-older = Principal is the legal representative
+    .text = The principal must be the legal representative.

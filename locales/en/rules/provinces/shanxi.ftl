@@ -14,3 +14,5 @@ rule-shanxi-principal-letter = Letter of authorisation for the principal
     .text = If the principal (主体负责人) is not the legal representative, provide a letter of authorisation (授权委托书). The general form will do.
 rule-shanxi-file-as-individual = Without a trade name: file as an individual
     .text = A sole proprietor (个体工商户) without a trade name (字号) files as an individual (个人). Say in the website remarks (网站备注) that you are a sole proprietor without a trade name, and add your registration number (注册号).
+rule-shanxi-unit-free-change = Filing may change to any organisation or person
+    .text = The filing of an organisation may be changed to another organisation or an individual; no proof of the change is needed.

@@ -8,3 +8,5 @@ rule-tibet-access-name-matches = Filer's name as in the original filing
     .text = For an access filing (接入备案), the filer's name must be the same as in the filing on record with MIIT (工信部). If it differs, first change the filing at the original provider, or give a proof of change (变更证明) from the business registration office (工商部门).
 rule-tibet-access-name-proof = Proof of the change of name (access filing)
     .text = If the name differs and you have not first changed the filing at the original provider, access needs a proof of change (变更证明) from the business registration office (工商部门). Without it, cancel the filing and apply again.
+rule-tibet-unit-free-change = Filing may change to any organisation or person
+    .text = The filing of an organisation may be changed to another organisation or an individual; no proof of the change is needed.

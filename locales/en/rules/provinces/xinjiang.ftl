@@ -8,3 +8,5 @@ rule-xinjiang-principal-is-legal-rep = Principal is the legal representative
     .text = The principal (主体负责人) must be the organisation's legal representative (法定代表人). If not, you need a letter of authorisation (授权委托书).
 rule-xinjiang-principal-letter = Letter of authorisation for the principal
     .text = If the principal (主体负责人) is not the legal representative, you need a letter of authorisation (授权委托书). The general form will do.
+rule-xinjiang-unit-free-change = Filing may change to any organisation or person
+    .text = The filing of an organisation may be changed to another organisation or an individual; no proof of the change is needed.

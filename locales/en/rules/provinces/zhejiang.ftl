@@ -32,3 +32,5 @@ rule-zhejiang-no-listed-content = Content that individuals cannot choose
     .text = An individual cannot choose these kinds of content: online shopping, e-government, e-commerce, online payment or banking, online news, online education, blog or personal space (博客/个人空间).
 rule-zhejiang-securities-proof = Copy of the securities qualification
     .text = A site about securities, futures, funds or investment advice must be recognised by the State Council's securities regulator; hand in a copy of the proof of qualification.
+rule-zhejiang-landline = Office phone of the place
+    .text = The office phone must belong to the province and the city where the filer is.

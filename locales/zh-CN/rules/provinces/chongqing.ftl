@@ -54,3 +54,5 @@ rule-chongqing-blog-option = 服务内容选“博客/个人空间”
     .text = 填写网站服务内容时，个人请选“博客/个人空间”。
 rule-chongqing-office-phone = 个人也要填座机号码
     .text = 个人备案也必须填写座机号码。
+rule-chongqing-unit-free-change = 备案可变更给单位或个人
+    .text = 单位的备案可以变更给其他单位或个人，不用提供变更证明。

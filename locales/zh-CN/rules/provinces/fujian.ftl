@@ -30,3 +30,5 @@ rule-fujian-file-as-social-organization = 按社会团体备案
     .text = 民办非企业单位在福建备案时，主办单位性质选社会团体。
 rule-fujian-file-as-individual = 没有商号的按个人备案
     .text = 没有商号的个体工商户，请按个人性质来备案，备注里要写明这一点。
+rule-fujian-enterprise-licence = 用营业执照等证件
+    .text = 企业可以用营业执照等证件备案。

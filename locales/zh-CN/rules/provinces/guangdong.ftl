@@ -32,3 +32,5 @@ rule-guangdong-copy-with-fingerprint = 可用按手印的复印件
     .text = 身份证可以用按了手印的复印件。证件上如加水印，只能写限备案使用。
 rule-guangdong-residence-permit = 广东省居住证等证明
     .text = 证件地址不在广东时，请上传广东省居住证或港澳台居民居住证；也可以把暂住证、本地房产登记证和身份证原件的彩色照片一起上传。
+rule-guangdong-unit-free-change = 备案可变更给单位或个人
+    .text = 单位的备案可以变更给其他单位或个人，不用提供变更证明。

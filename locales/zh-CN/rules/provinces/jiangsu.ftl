@@ -18,3 +18,5 @@ rule-jiangsu-individual-employment-or-income-proof = 就业或收入证明（未
     .text = 您未满 { $years } 周岁时，请提供劳动就业证明，或者收入证明。
 rule-jiangsu-residence-permit-older = 江苏的暂住证或居住证
     .text = 身份证地址不在江苏时，请提供江苏的暂住证或居住证。
+rule-jiangsu-enterprise-licence = 用营业执照等证件
+    .text = 企业可以用营业执照等证件备案。

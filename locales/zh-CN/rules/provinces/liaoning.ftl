@@ -10,3 +10,5 @@ rule-liaoning-access-people-change-first = 主体负责人不一致：先变更
     .text = 主体负责人与原备案信息不一致时，请先到原接入服务商办理变更备案。
 rule-liaoning-office-phone = 个人也要填办公电话
     .text = 在辽宁做个人备案，办公电话是必填项。
+rule-liaoning-phone-in-province = 手机号归属地为{ $province }
+    .text = 主体负责人和网站负责人的手机号码，归属地都必须是{ $province }。

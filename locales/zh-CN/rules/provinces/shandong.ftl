@@ -32,3 +32,5 @@ rule-shandong-individual-site-name-as-used = 网站名称用开办后的名称
     .text = 填网站开办后真正要用的名称，看得出内容和性质；不能是域名、网址、英文或人名。
 rule-shandong-content-remark = 主体备注写网站内容
     .text = 个人网站要在主体备注里说明网站大概有哪些内容。
+rule-shandong-principal-is-legal-rep-older = 主体负责人是法定代表人
+    .text = 主体负责人必须填写法定代表人的信息。

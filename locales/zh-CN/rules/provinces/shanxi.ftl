@@ -14,3 +14,5 @@ rule-shanxi-principal-letter = 主体负责人的授权委托书
     .text = 主体负责人不是法定代表人时，请提供授权委托书，用通用的那一种即可。
 rule-shanxi-file-as-individual = 没有字号的按个人备案
     .text = 没有字号的个体工商户，请以个人名义备案。网站备注里写明您是个体工商户、没有工商字号，再写上注册号。
+rule-shanxi-unit-free-change = 备案可变更给单位或个人
+    .text = 单位的备案可以变更给其他单位或个人，不用提供变更证明。

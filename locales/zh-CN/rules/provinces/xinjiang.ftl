@@ -8,3 +8,5 @@ rule-xinjiang-principal-is-legal-rep = 主体负责人是法定代表人
     .text = 主体负责人要填单位的法定代表人。不是的话，要提供授权委托书。
 rule-xinjiang-principal-letter = 主体负责人的授权委托书
     .text = 主体负责人不是法定代表人时，要提供授权委托书，用通用的格式就可以。
+rule-xinjiang-unit-free-change = 备案可变更给单位或个人
+    .text = 单位的备案可以变更给其他单位或个人，不用提供变更证明。

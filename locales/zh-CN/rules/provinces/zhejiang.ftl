@@ -32,3 +32,5 @@ rule-zhejiang-no-listed-content = 个人网站不能选的内容
     .text = 个人备案不能选这些服务内容：网络购物、电子政务、电子商务、网上支付（网上银行）、网络新闻、网络教育、博客（个人空间）。
 rule-zhejiang-securities-proof = 证券业务资格证明复印件
     .text = 网站涉及证券、期货、基金或投资咨询的，须经国务院证券监管机构认定，并提供业务资格证明的复印件。
+rule-zhejiang-landline = 办公电话与所在地一致
+    .text = 办公电话必须是主办单位所在省、所在市的号码。
