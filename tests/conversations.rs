@@ -147,6 +147,7 @@ fn an_ordinary_company_in_guangdong_has_its_checklist_after_six_answers() {
             requirement guangdong.enterprise.licence
             step aliyun.account
             step aliyun.notifications
+            step guangdong.sheet-signature
             step aliyun.upload-in-app
             step aliyun.face-check
           还有 36 个问题，回答后清单会更准确。现在继续吗？
@@ -218,6 +219,7 @@ fn the_same_in_english() {
             requirement guangdong.enterprise.licence
             step aliyun.account
             step aliyun.notifications
+            step guangdong.sheet-signature
             step aliyun.upload-in-app
             step aliyun.face-check
           36 more questions would make the checklist exact. Go on now?
@@ -423,7 +425,7 @@ fn why_a_question_and_why_an_item_are_told_with_the_source() {
           · 台湾居民：台胞证 ‹腾讯云材料页›
           · 外籍人士：护照 ‹阿里云 2020 §1 §6、阿里云概述›
           ……另有 4 条。
-          （还剩约 22 题）主体负责人（对备案负责的人）是哪里的居民？
+          （还剩约 21 题）主体负责人（对备案负责的人）是哪里的居民？
           个人备案，主体负责人就是您本人。
           [5 choices]
         > /why 2
@@ -433,12 +435,12 @@ fn why_a_question_and_why_an_item_are_told_with_the_source() {
           出处：
           · 腾讯云《首次备案流程》、约 2019 年、第三步：上传材料、提交初审、第 146 行
           · 腾讯云《首次备案流程》、约 2019 年、第三步：上传材料、提交初审、第 148 行
-          （还剩约 22 题）主体负责人（对备案负责的人）是哪里的居民？
+          （还剩约 21 题）主体负责人（对备案负责的人）是哪里的居民？
           个人备案，主体负责人就是您本人。
           [5 choices]
         > /why 500
-          清单里是 1 到 68 号，例如 /why 1。
-          （还剩约 22 题）主体负责人（对备案负责的人）是哪里的居民？
+          清单里是 1 到 67 号，例如 /why 1。
+          （还剩约 21 题）主体负责人（对备案负责的人）是哪里的居民？
           个人备案，主体负责人就是您本人。
           [5 choices]
     "#]]);
@@ -481,7 +483,7 @@ fn a_person_who_comes_back_goes_on_where_they_were_and_days_have_passed() {
             step tencent.step-manager
             step tencent.individual.step-upload
             step tencent.individual.sheet-by-individual
-            step fujian.sheet-signature
+            step fujian.sheet-signed-and-sealed
             step tencent.step-submit
             step tencent.step-photo
             step tencent.step-second-review

@@ -156,6 +156,11 @@ impl RuleBase {
     }
 }
 
+/// The bit of a citation or a document; the loader admits no more than 64 of either.
+fn bit(index: usize) -> u64 {
+    1u64.checked_shl(u32::try_from(index).unwrap_or(u32::MAX)).unwrap_or(0)
+}
+
 const NOT_CONSIDERED: Outcome = Outcome { truth: Truth::False, known: FieldSet::EMPTY, open: FieldSet::EMPTY };
 
 struct Assessing<'r, 'f> {
@@ -172,7 +177,7 @@ impl<'r> Assessing<'r, '_> {
         let nationwide = self.base.nationwide;
         self.states.reserve_exact(nationwide + self.province.len());
         for rule in self.considered() {
-            let state = if rule.documents & self.documents == 0 { NOT_CONSIDERED } else { rule.when.decide(self.facts) };
+            let state = if self.is_sourced(rule) { rule.when.decide(self.facts) } else { NOT_CONSIDERED };
             self.states.push(state);
         }
         let mut items = Vec::with_capacity(128);
@@ -255,9 +260,23 @@ impl<'r> Assessing<'r, '_> {
         })
     }
 
+    /// Whether a citation is left in the documents that may be used.
+    fn is_sourced(&self, rule: &Rule) -> bool {
+        if rule.documents & self.documents == 0 {
+            return false;
+        }
+        if rule.conditional.is_empty() {
+            return true;
+        }
+        let left_out = self.left_out(rule);
+        let mut sources = rule.sources.iter().enumerate();
+        sources.any(|(index, citation)| left_out & bit(index) == 0 && self.documents & bit(citation.document) != 0)
+    }
+
+    /// The citations that do not speak of this profile, one bit each.
     fn left_out(&self, rule: &Rule) -> u64 {
-        let unfit = rule.conditional.iter().filter(|(_, when)| when.decide(self.facts).truth != Truth::True);
-        unfit.fold(0, |bits, (index, _)| bits | 1u64.checked_shl(u32::try_from(*index).unwrap_or(64)).unwrap_or(0))
+        let unfit = rule.conditional.iter().filter(|(_, when)| when.decide(self.facts).truth == Truth::False);
+        unfit.fold(0, |bits, (index, _)| bits | bit(*index))
     }
 
     fn agreeing(&self, rule: &Rule) -> Option<&'r Rule> {

@@ -24,6 +24,9 @@ const SOURCES_FILE: &str = "sources.toml";
 const PATTERNS_FILE: &str = "patterns.toml";
 const EXCLUSIONS_FILE: &str = "exclusions.toml";
 
+/// Citations of a rule: each has a bit of its own.
+const CITATIONS_MAX: usize = 64;
+
 /// Entries of a rule or a pattern that are not parameters.
 const ENTRIES: &[&str] = &[
     "pattern",
@@ -249,6 +252,9 @@ impl<'t> Reader<'_, 't> {
         }
         let mut sources = self.citations(entries, &key.span(), name);
         let conditional = self.conditional_citations(entries, &mut sources);
+        if sources.len() > CITATIONS_MAX {
+            self.fault(key.span(), format!("`{name}` has {} citations", sources.len()), format!("a rule has at most {CITATIONS_MAX}"));
+        }
         let documents = sources.iter().fold(0, |bits, citation| bits | 1 << citation.document);
         let way_out = self.entry(entries, pattern, "way_out");
         let (described, way_out) = match way_out.map(|node| (node.get_ref().as_bool(), node.get_ref().as_str(), node.span())) {

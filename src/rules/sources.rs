@@ -72,7 +72,10 @@ impl Citation {
     }
 }
 
-/// Every document, oldest knowledge first or last as the file lists them.
+/// Documents of a rule base: each has a bit of its own.
+const DOCUMENTS_MAX: usize = 64;
+
+/// Every document, in the order of the file.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     pub documents: Vec<Document>,
@@ -93,8 +96,14 @@ impl Sources {
             };
             sources.documents.push(document(file, key.get_ref(), entries, problems));
         }
-        if sources.documents.len() > 64 {
-            problems.add(file, 0..0, "more than 64 documents", "a rule base holds at most 64");
+        if sources.documents.len() > DOCUMENTS_MAX {
+            problems.add(
+                file,
+                0..0,
+                format!("{} documents", sources.documents.len()),
+                format!("a rule base holds at most {DOCUMENTS_MAX}"),
+            );
+            sources.documents.truncate(DOCUMENTS_MAX);
         }
         sources
     }

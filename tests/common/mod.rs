@@ -36,14 +36,15 @@ fn value(field: Field) -> BoxedStrategy<Value> {
             .boxed(),
         Kind::Integer { .. } if field == Field::Age => (0i64..100).prop_map(Value::Integer).boxed(),
         Kind::Integer { .. } => proptest::sample::select(&NUMBERS[..]).prop_map(Value::Integer).boxed(),
-        Kind::Text => {
-            proptest::sample::select(vec!["example.com", "abc.xyz", "foo.co", "bar.jp", "福州顺达贸易有限公司", "广州某某投资管理有限公司"])
-                .prop_map(|text| Value::Text(text.into()))
-                .boxed()
-        }
+        Kind::Text if field == Field::Domain => text(&["example.com", "abc.xyz", "foo.co", "bar.jp", "例子.中国"]),
+        Kind::Text => text(&["福州顺达贸易有限公司", "广州某某投资管理有限公司", "湖北某某学校", "中国某某"]),
         Kind::Date => Just(Value::Date(today())).boxed(),
         Kind::Ids => Just(Value::Ids(Vec::new())).boxed(),
     }
+}
+
+fn text(texts: &'static [&'static str]) -> BoxedStrategy<Value> {
+    proptest::sample::select(texts).prop_map(|text| Value::Text(text.into())).boxed()
 }
 
 /// A value for a field, drawn about the thresholds.

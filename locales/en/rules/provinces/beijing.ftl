@@ -24,3 +24,7 @@ rule-beijing-manager-id-kind-hong-kong-macao = Site manager (Hong Kong) uses pas
     .text = If your site manager (网站负责人) is a Hong Kong resident, use their passport (护照). The Home Return Permit (回乡证) and the Hong Kong ID card are not accepted. This rule does not mention Macao.
 rule-beijing-individual-id-kind-hong-kong-macao = Hong Kong residents file with passport
     .text = If you are a Hong Kong resident, file with your passport (护照). The Home Return Permit (回乡证) and the Hong Kong ID card are not accepted. This rule does not mention Macao.
+rule-beijing-licence = Business licence or another company document
+    .text = A company files with its business licence (营业执照) or another of its documents.
+rule-beijing-some-country-codes = Some country domains are not accepted
+    .text = Beijing does not accept some country-code domains; this document does not say which.

@@ -2,7 +2,7 @@
 
 rule-fujian-domains-lead-to-one-site = All domains lead to one site
     .text = If you file several domains for one site, make sure that all of them lead to that same site.
-rule-fujian-sheet-signature = Verification sheet signed by hand and sealed
+rule-fujian-sheet-signed-and-sealed = Verification sheet signed by hand and sealed
     .text = The verification sheet (核验单) may be printed by machine. The site manager (网站负责人) must sign by hand in the signature space, and a seal must be added there.
 rule-fujian-sheet-lists-domains = All domains on the verification sheet
     .text = Every domain in the website's domain list must be written on the verification sheet (核验单). If one sheet is too small, use several sheets; a separate list of domains is not allowed.

@@ -20,3 +20,5 @@ rule-shanghai-exact-address = Mailing address down to the house number
     .text = Give your mailing address (通信地址) exactly, down to the house number.
 rule-shanghai-photo-by-app = Verification by phone app
     .text = Once Tencent Cloud has passed its first review, you can verify the site manager with a phone app. Individuals must have filed with an ID card (身份证); organisations need one site manager for all the sites submitted, and that person's ID card.
+rule-shanghai-manager-id-valid-older = Site manager's ID card: { $days } days or more
+    .text = The site manager's ID card (身份证) must have { $days } days or more left.

@@ -24,3 +24,7 @@ rule-beijing-manager-id-kind-hong-kong-macao = 网站负责人（香港）用护
     .text = 网站负责人是香港居民时，证件请用护照。回乡证和香港身份证都不接受。这条规则没有提到澳门居民。
 rule-beijing-individual-id-kind-hong-kong-macao = 香港居民用护照备案
     .text = 香港居民请用护照备案。回乡证和香港身份证都不接受。这条规则没有提到澳门居民。
+rule-beijing-licence = 用营业执照等企业证件
+    .text = 企业要用营业执照等企业证件备案。
+rule-beijing-some-country-codes = 部分国别域名不受理
+    .text = 部分国家和地区后缀的域名，北京不支持备案；具体是哪些，这份文件没有写明。

@@ -2,7 +2,7 @@
 
 rule-fujian-domains-lead-to-one-site = 所有域名指向同一网站
     .text = 一个网站备案几个域名时，请确保这些域名都指向同一个网站。
-rule-fujian-sheet-signature = 核验单手写签名并盖章
+rule-fujian-sheet-signed-and-sealed = 核验单手写签名并盖章
     .text = 核验单可以用机器打印；网站负责人签字处必须手写签名，并盖章。
 rule-fujian-sheet-lists-domains = 核验单写全域名
     .text = 网站域名列表里的域名要全部写在核验单上。一张写不下，可以多用几张核验单，但不能另附域名清单。

@@ -20,3 +20,5 @@ rule-shanghai-exact-address = 通信地址写到门牌号
     .text = 通信地址要写准确，一直写到门牌号码。
 rule-shanghai-photo-by-app = 用手机 App 核验
     .text = 腾讯云初审通过后，网站负责人的核验可以用手机 App 完成。个人须以身份证备案；单位提交的各网站须是同一位网站负责人，并且用的是身份证。
+rule-shanghai-manager-id-valid-older = 网站负责人身份证还有 { $days } 天以上
+    .text = 网站负责人的身份证，剩余有效期要在 { $days } 天以上（含 { $days } 天）。
