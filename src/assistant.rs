@@ -17,7 +17,7 @@ pub struct Assistant {
     pub vocabulary: Vocabulary,
 }
 
-/// Why the assistant cannot start. Everything that is wrong, not just the first fault.
+/// Why the assistant cannot start: every fault of the first kind that was found.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
     #[error("the rule folder cannot be read: {0}")]

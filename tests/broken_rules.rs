@@ -431,6 +431,83 @@ fn a_parameter_that_is_missing_and_one_too_many() {
 }
 
 #[test]
+fn faults_of_a_pattern_are_shown_in_the_pattern() {
+    let files = [
+        ("patterns.toml", "[p]\nkind = \"wish\"\nblocks = \"yes\"\nchek = { has_seal = true }\nway_out = \"nothing\"\n"),
+        ("nation.toml", "[all]\na = { pattern = \"p\", cite = \"doc:1\" }\n"),
+    ];
+    expect![[r#"
+        × unknown kind
+         ╭─[patterns.toml:2:8]
+         1 │ [p]
+         2 │ kind = "wish"
+         ·        ──────
+         3 │ blocks = "yes"
+         ╰────
+        help: kinds are requirement, material, approval, step, note
+        × a pattern has no entry `chek`
+         ╭─[patterns.toml:4:1]
+         3 │ blocks = "yes"
+         4 │ chek = { has_seal = true }
+         · ────
+         5 │ way_out = "nothing"
+         ╰────
+        help: did you mean `check`?
+    "#]]
+    .assert_eq(&messages(&files));
+}
+
+#[test]
+fn a_way_out_that_is_no_material() {
+    check(
+        "[all]\na = { kind = \"requirement\", check = { has_seal = true }, way_out = \"b\", cite = \"doc:1\" }\nb = { kind = \"note\", cite = \"doc:1\" }\n",
+        expect![[r#"
+            × the way out `b` is a note
+             ╭─[nation.toml:2:68]
+             1 │ [all]
+             2 │ a = { kind = "requirement", check = { has_seal = true }, way_out = "b", cite = "doc:1" }
+             ·                                                                    ───
+             3 │ b = { kind = "note", cite = "doc:1" }
+             ╰────
+            help: a way out is a material or an approval, or true
+        "#]],
+    );
+}
+
+#[test]
+fn an_exclusion_without_a_known_reason_and_outside_the_document() {
+    let files = [("exclusions.toml", "[doc]\nboring = [1]\nheading = [10]\n[book]\nheading = [1]\n")];
+    expect![[r#"
+        × unknown reason `boring`
+         ╭─[exclusions.toml:2:1]
+         1 │ [doc]
+         2 │ boring = [1]
+         · ──────
+         3 │ heading = [10]
+         ╰────
+        help: reasons are contents, duplicate, explanation, head-of-table, heading, illustration,
+              layout, legal, link, no-province, screen
+        × no lines of this document
+         ╭─[exclusions.toml:3:12]
+         2 │ boring = [1]
+         3 │ heading = [10]
+         ·            ──
+         4 │ [book]
+         ╰────
+        help: write a line number, or "FIRST-LAST"
+        × `book` is no document
+         ╭─[exclusions.toml:4:2]
+         3 │ heading = [10]
+         4 │ [book]
+         ·  ────
+         5 │ heading = [1]
+         ╰────
+        help: write a table named after a document of sources.toml
+    "#]]
+    .assert_eq(&messages(&files));
+}
+
+#[test]
 fn a_province_file_with_another_scope() {
     let files = [("provinces/fujian.toml", "[scope]\nprovince = \"hubei\"\n[all]\na = { kind = \"note\", cite = \"doc:1\" }\n")];
     expect![[r#"

@@ -217,6 +217,10 @@ fn every_command_explains_itself_with_an_example() {
         &["match", "--help"],
         &["rules", "check", "--help"],
         &["rules", "show", "--help"],
+        &["rules", "list", "--help"],
+        &["rules", "diff", "--help"],
+        &["rules", "table", "--help"],
+        &["rules", "coverage", "--help"],
     ] {
         let output = run(arguments, b"");
         assert_eq!(code(&output), 0);

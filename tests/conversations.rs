@@ -594,6 +594,56 @@ fn commands_help_language_restart_and_nonsense() {
 }
 
 #[test]
+fn what_a_restart_put_away_comes_back_even_after_a_second_one() {
+    let mut chat = Chat::after(Language::Chinese, &["是", "首次备案"]);
+    let before = chat.session.filing.answers.clone();
+    chat.say("/restart");
+    chat.say("重来");
+    assert!(chat.session.filing.answers.is_empty());
+    chat.say("/undo");
+    assert_eq!(chat.session.filing.answers, before);
+}
+
+#[test]
+fn a_change_can_be_called_off_and_an_answer_is_found_by_its_name() {
+    let mut chat = Chat::after(Language::Chinese, &["是", "首次备案", "公司"]);
+    chat.say("/edit 备案类型");
+    chat.say("算了");
+    chat.say("/edit");
+    chat.say("取消");
+    chat.check(expect![[r#"
+        > /edit 备案类型
+          您这次要办哪种备案？
+          以前从没备案过，就选首次备案。
+          [7 choices]
+        > 算了
+          好，“备案类型”不改。
+          （4/6）您在哪个省份备案？
+          一般是单位证件上的地址所在地；个人一般看身份证或居住证。
+          [32 choices]
+        > /edit
+          您可以改这些回答，回复编号即可：
+          [服务器在中国内地：是] [备案类型：首次备案] [主办单位性质：企业]
+        > 取消
+          （4/6）您在哪个省份备案？
+          一般是单位证件上的地址所在地；个人一般看身份证或居住证。
+          [32 choices]
+    "#]]);
+}
+
+#[test]
+fn a_choice_of_a_program_is_one_of_the_values_and_nothing_near_it() {
+    let mut chat = Chat::after(Language::Chinese, &["是", "首次备案", "公司"]);
+    for near in ["阿里云", "guangdon", "nope", "不是广东"] {
+        chat.take(&Input::Choose(near.to_owned()));
+        assert!(chat.session.filing.answer(Field::Province).is_none(), "{near}");
+    }
+    let mut chat = Chat::after(Language::Chinese, &["/edit unit_name"]);
+    chat.take(&Input::Choose("张三 13800138000".to_owned()));
+    assert_eq!(chat.session.filing.profile(beian_bot::dialogue::day_in_china(now())).to_json()["unit_name"], "张三 ***********");
+}
+
+#[test]
 fn a_province_that_has_no_rules_is_admitted() {
     // A rule folder need not know every province.
     let files: Vec<_> = rules::built_in().into_iter().filter(|file| file.name != "provinces/hubei.toml").collect();

@@ -118,8 +118,16 @@ fn no_key_is_left_that_nothing_asks_for() {
         } else if key.starts_with("value-") {
             let listed = Field::ALL.iter().flat_map(|field| field.allowed_values().iter().map(|value| value_key(*field, value)));
             listed.chain(["yes", "no", "days", "years", "none"].map(|word| format!("value-{word}"))).any(|known| known == *key)
-        } else if key.starts_with("source-") || key.starts_with("section-") || key.starts_with("audience-") || key.starts_with("verdict-") {
-            true
+        } else if let Some(source) = key.strip_prefix("source-") {
+            let document = source.strip_prefix("short-").unwrap_or(source);
+            base.sources.index_of(document).is_some() || ["about", "older", "line", "lines"].contains(&source)
+        } else if let Some(about) = key.strip_prefix("section-") {
+            let mut sections = base.sources.documents.iter().flat_map(|document| &document.sections);
+            sections.any(|section| section.about.as_deref() == Some(about))
+        } else if let Some(audience) = key.strip_prefix("audience-") {
+            ["unit", "individual"].contains(&audience)
+        } else if let Some(verdict) = key.strip_prefix("verdict-").filter(|_| !asked.contains(key)) {
+            ["blocked", "incomplete", "action_needed", "ready"].contains(&verdict)
         } else {
             asked.contains(key)
         };

@@ -45,10 +45,10 @@ pub struct Spec {
     pub ageing: Ageing,
 }
 
-pub const PROVIDERS: &[&str] = &["aliyun", "tencent", "other"];
-pub const OPERATIONS: &[&str] = &["first_filing", "add_site", "add_domain", "add_access", "change", "cancel"];
+const PROVIDERS: &[&str] = &["aliyun", "tencent", "other"];
+const OPERATIONS: &[&str] = &["first_filing", "add_site", "add_domain", "add_access", "change", "cancel"];
 const CHANNELS: &[&str] = &["web", "app", "mini_program"];
-pub const FILERS: &[&str] = &[
+const FILERS: &[&str] = &[
     "individual",
     "enterprise",
     "sole_proprietor",
@@ -61,7 +61,7 @@ pub const FILERS: &[&str] = &[
     "accounting_firm",
     "military",
 ];
-pub const PROVINCES: &[&str] = &[
+const PROVINCES: &[&str] = &[
     "beijing",
     "tianjin",
     "hebei",
@@ -116,7 +116,7 @@ const UNIT_DOCUMENTS: &[&str] = &[
     "foundation_certificate",
     "other",
 ];
-pub const CATEGORIES: &[&str] = &[
+const CATEGORIES: &[&str] = &[
     "news",
     "publishing",
     "drugs_devices",

@@ -2,8 +2,8 @@
 
 use super::catalog::{Args, Catalog, CatalogProblem};
 use crate::language::Language;
-use crate::profile::Field;
-use crate::rules::{Citation, Item, Parameter, Place, Rule, RuleBase, Sources};
+use crate::profile::{Field, FieldSet};
+use crate::rules::{Citation, Item, Parameter, Place, Rule, RuleBase, Sources, conditions};
 
 /// A rule in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,17 +55,18 @@ fn arguments<'a>(catalog: &Catalog, rule: &'a Rule, language: Language) -> Args<
     for (name, parameter) in &rule.parameters {
         args = match parameter {
             Parameter::Number(number) => args.with(name, *number),
-            Parameter::Words(words) => args.with(name, words_in(catalog, words, language)),
+            Parameter::Words(words) => args.with(name, words_in(catalog, rule, words, language)),
         };
     }
     args
 }
 
-/// Values of a field read in the reader's language; other words, such as the options of a form, as they are.
-pub fn words_in(catalog: &Catalog, words: &[String], language: Language) -> String {
-    let field = Field::ALL.iter().find(|field| words.iter().all(|word| field.value_index(word).is_some()));
+/// Values of a field that the rule compares read in the reader's language; other words, such as the options of a form, as they are.
+pub fn words_in(catalog: &Catalog, rule: &Rule, words: &[String], language: Language) -> String {
+    let compared = conditions(rule).fold(FieldSet::EMPTY, |fields, condition| fields.union(condition.fields()));
+    let field = compared.iter().find(|field| words.iter().all(|word| field.value_index(word).is_some()));
     let readable: Vec<String> = match field {
-        Some(field) => words.iter().map(|word| catalog.value_name(language, *field, word)).collect(),
+        Some(field) => words.iter().map(|word| catalog.value_name(language, field, word)).collect(),
         None => words.to_vec(),
     };
     catalog.list(language, "list-or", &readable)

@@ -63,10 +63,6 @@ pub enum Test {
 impl Condition {
     pub const ALWAYS: Condition = Condition::All(Vec::new());
 
-    pub fn is_always(&self) -> bool {
-        matches!(self, Condition::All(parts) if parts.is_empty())
-    }
-
     /// The conjunction, flattened.
     pub fn all(parts: impl IntoIterator<Item = Condition>) -> Condition {
         let mut flat = Vec::new();

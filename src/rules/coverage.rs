@@ -90,7 +90,6 @@ fn range(item: &Spanned<DeValue<'_>>, document: &Document) -> Option<RangeInclus
 /// How the lines of one document are accounted for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Coverage {
-    pub document: usize,
     /// Lines that are not blank.
     pub lines: usize,
     pub cited: usize,
@@ -103,7 +102,7 @@ pub struct Coverage {
 
 /// Accounts for the lines of a document.
 pub fn coverage(base: &RuleBase, document: usize, text: &str) -> Coverage {
-    let mut coverage = Coverage { document, lines: 0, cited: 0, excluded: 0, unaccounted: Vec::new(), needless: Vec::new() };
+    let mut coverage = Coverage { lines: 0, cited: 0, excluded: 0, unaccounted: Vec::new(), needless: Vec::new() };
     let cited_ranges: Vec<RangeInclusive<u32>> = base
         .rules
         .iter()

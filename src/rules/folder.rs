@@ -46,7 +46,8 @@ pub fn read_folder(folder: &Path) -> std::io::Result<Vec<Arc<File>>> {
     let mut files = Vec::new();
     let mut pending = vec![folder.to_path_buf()];
     while let Some(dir) = pending.pop() {
-        for entry in std::fs::read_dir(&dir)? {
+        let named = |error: std::io::Error| std::io::Error::new(error.kind(), format!("{}: {error}", dir.display()));
+        for entry in std::fs::read_dir(&dir).map_err(named)? {
             let path = entry?.path();
             let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
             if path.is_dir() {

@@ -1,7 +1,7 @@
 //! From the files of a rule folder to a checked rule base.
 //!
 //! A folder holds `sources.toml` (documents), `exclusions.toml` (their lines that need no rule), `patterns.toml` (what many provinces ask alike, with parameters) and rule
-//! files: `nation.toml`, `approvals.toml`, `process.toml`, `providers/NAME.toml` and `provinces/NAME.toml`. Every fault is
+//! files: `nation.toml`, `approvals.toml`, `providers/NAME.toml` and `provinces/NAME.toml`. Every fault is
 //! collected; a folder with a fault gives no rule base.
 
 use std::borrow::Cow;
@@ -44,6 +44,10 @@ const ENTRIES: &[&str] = &[
     "order",
 ];
 
+/// Entries of a pattern: what a rule may take from it, and the names of its parameters.
+const PATTERN_ENTRIES: &[&str] =
+    &["parameters", "kind", "when", "check", "overrides", "agrees_with", "way_out", "blocks", "no_filing", "order"];
+
 type Table<'t> = DeTable<'t>;
 type Node<'t> = Spanned<DeValue<'t>>;
 
@@ -58,10 +62,17 @@ struct Draft {
     rule: Rule,
     /// Stem and audience: where short references are looked up.
     home: (String, String),
-    superseded_by: Vec<(String, Range<usize>)>,
-    overrides: Vec<(String, Range<usize>)>,
-    agrees_with: Vec<(String, Range<usize>)>,
-    way_out: Option<(String, Range<usize>)>,
+    superseded_by: Vec<Reference>,
+    overrides: Vec<Reference>,
+    agrees_with: Vec<Reference>,
+    way_out: Option<Reference>,
+}
+
+/// The name of another rule, and where it is written: in the rule's file or in its pattern's.
+struct Reference {
+    name: String,
+    file: Arc<File>,
+    span: Range<usize>,
 }
 
 /// Loads and checks a rule folder, given as its files.
@@ -96,6 +107,10 @@ pub fn load(files: &[Arc<File>]) -> Result<RuleBase, Vec<Problem>> {
         for (name, value) in table.get_ref() {
             match value.get_ref() {
                 DeValue::Table(entries) => {
+                    for (key, _) in entries.iter().filter(|(key, _)| !PATTERN_ENTRIES.contains(&&**key.get_ref())) {
+                        let help = nearest(key.get_ref(), PATTERN_ENTRIES.iter().copied());
+                        problems.add(file, key.span(), format!("a pattern has no entry `{}`", key.get_ref()), help);
+                    }
                     let pattern = Pattern { file: Arc::clone(file), table: entries, parameters: parameter_names(entries) };
                     patterns.insert(name.get_ref().to_string(), pattern);
                 }
@@ -256,22 +271,29 @@ impl<'t> Reader<'_, 't> {
             self.fault(key.span(), format!("`{name}` has {} citations", sources.len()), format!("a rule has at most {CITATIONS_MAX}"));
         }
         let documents = sources.iter().fold(0, |bits, citation| bits | 1 << citation.document);
-        let way_out = self.entry(entries, pattern, "way_out");
-        let (described, way_out) = match way_out.map(|node| (node.get_ref().as_bool(), node.get_ref().as_str(), node.span())) {
-            Some((Some(described), _, _)) => (described, None),
-            Some((_, Some(name), span)) => (false, Some((name.to_owned(), span))),
-            Some((_, _, span)) => {
-                self.fault(span, "a malformed way out", "write way_out = true, or the name of the material");
-                (false, None)
-            }
+        let (described, way_out) = match self.entry(entries, pattern, "way_out") {
+            Some((file, node)) => match (node.get_ref().as_bool(), node.get_ref().as_str()) {
+                (Some(described), _) => (described, None),
+                (None, Some(name)) => (false, Some(Reference { name: name.to_owned(), file, span: node.span() })),
+                (None, None) => {
+                    self.problems.add(&file, node.span(), "a malformed way out", "write way_out = true, or the name of the material");
+                    (false, None)
+                }
+            },
             None => (false, None),
         };
-        let superseded_by = self.references(entries.get("superseded_by"), "superseded_by");
-        let overrides = self.references(self.entry(entries, pattern, "overrides"), "overrides");
-        let agrees_with = self.references(self.entry(entries, pattern, "agrees_with"), "agrees_with");
-        let flag = |name: &str| self.entry(entries, pattern, name).and_then(|node| node.get_ref().as_bool()).unwrap_or_default();
-        let (blocks, no_filing) = (flag("blocks"), flag("no_filing"));
-        let order = self.entry(entries, pattern, "order").and_then(integer).unwrap_or(0);
+        let superseded_by = self.references(entries, None, "superseded_by");
+        let overrides = self.references(entries, pattern, "overrides");
+        let agrees_with = self.references(entries, pattern, "agrees_with");
+        let blocks = self.flag(entries, pattern, "blocks");
+        let no_filing = self.flag(entries, pattern, "no_filing");
+        let order = match self.entry(entries, pattern, "order") {
+            None => 0,
+            Some((file, node)) => integer(node).unwrap_or_else(|| {
+                self.problems.add(&file, node.span(), "`order` is no number", "write a whole number");
+                0
+            }),
+        };
         Some(Draft {
             rule: Rule {
                 index: 0,
@@ -303,12 +325,15 @@ impl<'t> Reader<'_, 't> {
     }
 
     /// The names of other rules.
-    fn references(&mut self, node: Option<&Node<'_>>, name: &str) -> Vec<(String, Range<usize>)> {
-        let Some(node) = node else { return Vec::new() };
-        strings(node).unwrap_or_else(|| {
-            self.fault(node.span(), format!("a malformed `{name}`"), "write the name of a rule, or a list of names");
-            Vec::new()
-        })
+    fn references(&mut self, entries: &'t Table<'t>, pattern: Option<&Pattern<'t>>, name: &str) -> Vec<Reference> {
+        let Some((file, node)) = self.entry(entries, pattern, name) else { return Vec::new() };
+        match strings(node) {
+            Some(names) => names.into_iter().map(|(name, span)| Reference { name, file: Arc::clone(&file), span }).collect(),
+            None => {
+                self.problems.add(&file, node.span(), format!("a malformed `{name}`"), "write the name of a rule, or a list of names");
+                Vec::new()
+            }
+        }
     }
 
     fn text(&mut self, entries: &Table<'_>, name: &str) -> Option<String> {
@@ -322,9 +347,19 @@ impl<'t> Reader<'_, 't> {
         }
     }
 
-    /// The rule's own entry, or its pattern's.
-    fn entry(&self, entries: &'t Table<'t>, pattern: Option<&Pattern<'t>>, name: &str) -> Option<&'t Node<'t>> {
-        entries.get(name).or_else(|| pattern?.table.get(name))
+    /// The rule's own entry, or its pattern's, with the file that it stands in.
+    fn entry(&self, entries: &'t Table<'t>, pattern: Option<&Pattern<'t>>, name: &str) -> Option<(Arc<File>, &'t Node<'t>)> {
+        let own = entries.get(name).map(|node| (Arc::clone(self.file), node));
+        own.or_else(|| pattern.and_then(|pattern| Some((Arc::clone(&pattern.file), pattern.table.get(name)?))))
+    }
+
+    /// A flag, false where it is absent.
+    fn flag(&mut self, entries: &'t Table<'t>, pattern: Option<&Pattern<'t>>, name: &str) -> bool {
+        let Some((file, node)) = self.entry(entries, pattern, name) else { return false };
+        node.get_ref().as_bool().unwrap_or_else(|| {
+            self.problems.add(&file, node.span(), format!("`{name}` is no flag"), "write true or false");
+            false
+        })
     }
 
     fn parameters(
@@ -362,7 +397,7 @@ impl<'t> Reader<'_, 't> {
 
     fn kind(&mut self, entries: &'t Table<'t>, pattern: Option<&Pattern<'t>>, span: &Range<usize>, name: &str) -> Option<RuleKind> {
         let kinds = RuleKind::ALL.map(RuleKind::name).join(", ");
-        let Some(node) = self.entry(entries, pattern, "kind") else {
+        let Some((file, node)) = self.entry(entries, pattern, "kind") else {
             let help = match pattern {
                 Some(_) => format!("its pattern has none either; kinds are {kinds}"),
                 None => format!("kinds are {kinds}; or name a pattern: {}", nearest(name, self.patterns.keys().map(String::as_str))),
@@ -372,7 +407,7 @@ impl<'t> Reader<'_, 't> {
         };
         let kind = node.get_ref().as_str().and_then(RuleKind::named);
         if kind.is_none() {
-            self.fault(node.span(), "unknown kind", format!("kinds are {kinds}"));
+            self.problems.add(&file, node.span(), "unknown kind", format!("kinds are {kinds}"));
         }
         kind
     }
@@ -474,23 +509,31 @@ fn link(mut drafts: Vec<Draft>, sources: Sources, problems: &mut Problems) -> Ru
                 .push(draft.rule.written.problem(format!("the id `{}` is used twice", draft.rule.id), "give each rule an id of its own"));
         }
     }
-    let resolve = |draft: &Draft, name: &str, span: &Range<usize>, problems: &mut Problems| {
+    let resolve = |draft: &Draft, reference: &Reference, problems: &mut Problems| {
         let (stem, audience) = &draft.home;
+        let name = &reference.name;
         let found =
-            [format!("{stem}.{audience}.{name}"), format!("{stem}.{name}"), name.to_owned()].iter().find_map(|id| by_id.get(id).copied());
+            [format!("{stem}.{audience}.{name}"), format!("{stem}.{name}"), name.clone()].iter().find_map(|id| by_id.get(id).copied());
         if found.is_none() {
             let help = nearest(&format!("{stem}.{audience}.{name}"), by_id.keys().map(String::as_str));
-            problems.add(&draft.rule.written.file, span.clone(), format!("there is no rule `{name}`"), help);
+            problems.add(&reference.file, reference.span.clone(), format!("there is no rule `{name}`"), help);
         }
         found
     };
     let mut links = Vec::with_capacity(drafts.len());
     for draft in &drafts {
-        let superseded_by: Vec<usize> =
-            draft.superseded_by.iter().filter_map(|(name, span)| resolve(draft, name, span, problems)).collect();
-        let way_out = draft.way_out.as_ref().and_then(|(name, span)| resolve(draft, name, span, problems));
-        let overrides: Vec<usize> = draft.overrides.iter().filter_map(|(name, span)| resolve(draft, name, span, problems)).collect();
-        let agrees_with: Vec<usize> = draft.agrees_with.iter().filter_map(|(name, span)| resolve(draft, name, span, problems)).collect();
+        let mut all = |references: &[Reference]| -> Vec<usize> {
+            references.iter().filter_map(|reference| resolve(draft, reference, problems)).collect()
+        };
+        let (superseded_by, overrides, agrees_with) = (all(&draft.superseded_by), all(&draft.overrides), all(&draft.agrees_with));
+        let way_out = draft.way_out.as_ref().and_then(|reference| {
+            let found = resolve(draft, reference, problems)?;
+            if !matches!(drafts[found].rule.kind, RuleKind::Material | RuleKind::Approval) {
+                let message = format!("the way out `{}` is a {}", reference.name, drafts[found].rule.kind);
+                problems.add(&reference.file, reference.span.clone(), message, "a way out is a material or an approval, or true");
+            }
+            Some(found)
+        });
         links.push((superseded_by, overrides, agrees_with, way_out));
     }
     let mut overridden = Vec::new();

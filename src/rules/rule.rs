@@ -151,11 +151,7 @@ impl RuleBase {
         self.by_id.get(id).map(|index| &self.rules[*index])
     }
 
-    pub fn index_of(&self, id: &str) -> Option<usize> {
-        self.by_id.get(id).copied()
-    }
-
-    /// The provinces that have rules, by index in the field's list.
+    /// Whether the province, by its index in the field's list, has rules.
     pub fn covers_province(&self, province: u8) -> bool {
         self.provinces.get(usize::from(province)).is_some_and(|range| !range.is_empty())
     }

@@ -191,7 +191,7 @@ fn cell(catalog: &Catalog, rules: &RuleBase, province: u8, column: &Column, lang
 fn figure(catalog: &Catalog, rule: &Rule, language: Language) -> String {
     match rule.parameters.first() {
         Some((_, Parameter::Number(number))) => number.to_string(),
-        Some((_, Parameter::Words(words))) => crate::render::words_in(catalog, words, language),
+        Some((_, Parameter::Words(words))) => crate::render::words_in(catalog, rule, words, language),
         None => String::new(),
     }
 }
