@@ -7,7 +7,7 @@ use crate::dialogue::Knowledge;
 use crate::language::Language;
 use crate::matching::{Vocabulary, VocabularyProblem};
 use crate::profile::{Field, Kind};
-use crate::render::{Args, Catalog, CatalogProblem, problems};
+use crate::render::{Args, Catalog, CatalogProblem, problems, source_problems};
 use crate::rules::{self, File, Problem, RuleBase};
 
 /// The rule base with its words.
@@ -57,6 +57,10 @@ impl Assistant {
             .collect();
         if !missing.is_empty() {
             return Err(LoadError::Rules(missing));
+        }
+        let unnamed = source_problems(&catalog, &rules.sources);
+        if !unnamed.is_empty() {
+            return Err(LoadError::Texts(unnamed));
         }
         add_labels(&catalog, &mut vocabulary);
         Ok(Assistant { rules, catalog, vocabulary })

@@ -183,6 +183,36 @@ fn a_named_session_goes_on_another_day() {
 }
 
 #[test]
+fn two_programs_on_one_session_lose_no_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let database = format!("sqlite:{}", folder.path().join("beian.sqlite").display());
+    let lines_each = 20;
+    let talk = || {
+        let input = "{\"command\": \"/result\"}\n".repeat(lines_each);
+        let output = run(&["chat", "--json", "--session", "both", "--database", &database], input.as_bytes());
+        assert_eq!(code(&output), 0, "{}", String::from_utf8_lossy(&output.stderr));
+        lines(&output).iter().filter(|line| line.get("error").is_none()).count()
+    };
+    let counts: Vec<usize> = std::thread::scope(|scope| {
+        let talks: Vec<_> = (0..3).map(|_| scope.spawn(talk)).collect();
+        talks.into_iter().map(|talk| talk.join().expect("no panic")).collect()
+    });
+    assert_eq!(counts, [lines_each; 3]);
+}
+
+#[test]
+fn a_line_that_is_too_long_is_told_and_the_next_one_is_answered() {
+    let mut input = vec![b'x'; (16 << 20) + 5];
+    input.extend_from_slice(b"\n{}\n");
+    let output = run(&["assess"], &input);
+    let lines = lines(&output);
+    assert_eq!(code(&output), 1);
+    assert_eq!(lines.len(), 2);
+    assert!(lines[0]["error"]["message"].as_str().expect("a message").contains("longer than"));
+    assert_eq!(lines[1]["verdict"], "incomplete");
+}
+
+#[test]
 fn the_terminal_takes_plain_lines_from_a_pipe() {
     let folder = tempfile::tempdir().expect("a folder");
     let database = format!("sqlite:{}", folder.path().join("beian.sqlite").display());
@@ -274,6 +304,10 @@ fn coverage_lists_what_nobody_accounts_for() {
     write("sources.toml", "[doc]\nfile = \"doc.txt\"\ndate = \"2020\"\nfound = \"a shelf\"\nlines = 4\n");
     write("exclusions.toml", "[doc]\nheading = [1]\n");
     write("doc.txt", "Title\n\nBring a seal.\nBring a licence.\n");
+    for language in ["zh-CN", "en"] {
+        std::fs::create_dir_all(folder.path().join("locales").join(language)).expect("made");
+        write(&format!("locales/{language}/sources.ftl"), "source-doc = Document\nsource-short-doc = Doc\n");
+    }
     let rules = folder.path().to_str().expect("a path");
     let covered = |cite: &str| {
         write("nation.toml", &format!("[all]\nwanted = {{ kind = \"material\", pattern = \"unit-document\", cite = {cite} }}\n"));

@@ -44,6 +44,7 @@ impl From<Message> for Shown {
 /// # Errors
 /// What is wrong with the line, and what is accepted.
 pub fn read_input(line: &str) -> Result<Input, String> {
+    let line = line.strip_prefix('\u{feff}').unwrap_or(line);
     const ACCEPTED: &str = "write {\"text\": \"…\"}, {\"choose\": \"VALUE\"} or {\"command\": \"/undo\"}";
     let json: Json = serde_json::from_str(line).map_err(|error| format!("not a JSON object: {error}; {ACCEPTED}"))?;
     let Some(object) = json.as_object().filter(|object| object.len() == 1) else {

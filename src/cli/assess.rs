@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::lines::LINE_BYTES_MAX;
 use super::{BAD, OK, USAGE, fail, language};
 use crate::assistant::Assistant;
 use crate::dialogue::day_in_china;
@@ -89,8 +90,9 @@ pub(super) fn run(assistant: &Assistant, arguments: &Arguments) -> u8 {
     }
 }
 
-fn read(line: &[u8]) -> Result<Profile, ProfileError> {
-    match std::str::from_utf8(line) {
+fn read(line: Result<&[u8], &[u8]>) -> Result<Profile, ProfileError> {
+    let too_long = |_| ProfileError { field: None, message: format!("the line is longer than {LINE_BYTES_MAX} bytes") };
+    match std::str::from_utf8(line.map_err(too_long)?) {
         Ok(text) => Profile::from_json_text(text),
         Err(error) => Err(ProfileError { field: None, message: format!("not a JSON object: the line is not UTF-8 ({error})") }),
     }

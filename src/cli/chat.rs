@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 use serde_json::json;
 
 use super::assess::write_json;
+use super::lines::LINE_BYTES_MAX;
 use super::{BAD, OK, USAGE, fail, language};
 use crate::assistant::Assistant;
 use crate::channels::{Conversation, json as json_channel, terminal};
@@ -37,35 +38,33 @@ pub(super) fn run(assistant: &Assistant, arguments: &Arguments, database: Option
         Ok(runtime) => runtime,
         Err(error) => return fail(BAD, &error),
     };
-    runtime.block_on(async {
-        let person = Person { language: arguments.lang.or_else(language_of_environment).unwrap_or_default() };
-        let session = Session { person, ..Session::default() };
-        let now = || arguments.now.unwrap_or_else(Utc::now);
-        let mut conversation = match (&arguments.session, arguments.json) {
-            (None, true) => Conversation::passing(assistant, session),
-            (name, json) => {
-                let channel = if json { "json" } else { "terminal" };
-                let name = name.as_deref().unwrap_or(SESSION_DEFAULT);
-                match open(assistant, database, (channel, name), session, now()).await {
-                    Ok(conversation) => conversation,
-                    Err(error @ (StoreError::Address(_) | StoreError::Postgres)) => return fail(USAGE, &error),
-                    Err(error) => return fail(BAD, &error),
-                }
+    let person = Person { language: arguments.lang.or_else(language_of_environment).unwrap_or_default() };
+    let session = Session { person, ..Session::default() };
+    let now = || arguments.now.unwrap_or_else(Utc::now);
+    let mut conversation = match (&arguments.session, arguments.json) {
+        (None, true) => Conversation::passing(assistant, session),
+        (name, json) => {
+            let channel = if json { "json" } else { "terminal" };
+            let name = name.as_deref().unwrap_or(SESSION_DEFAULT);
+            match runtime.block_on(open(assistant, database, (channel, name), session, now())) {
+                Ok(conversation) => conversation,
+                Err(error @ (StoreError::Address(_) | StoreError::Postgres)) => return fail(USAGE, &error),
+                Err(error) => return fail(BAD, &error),
             }
-        };
-        let renderer = Renderer::new(&assistant.catalog, &assistant.rules);
-        let code = if arguments.json {
-            speak_json(&mut conversation, &renderer, now).await
-        } else {
-            match terminal::run(&mut conversation, &renderer, now).await {
-                Ok(()) => OK,
-                Err(error) if error.is_hang_up() => OK,
-                Err(error) => fail(BAD, &error),
-            }
-        };
-        conversation.close().await;
-        code
-    })
+        }
+    };
+    let renderer = Renderer::new(&assistant.catalog, &assistant.rules);
+    let code = if arguments.json {
+        speak_json(&runtime, &mut conversation, &renderer, now)
+    } else {
+        match runtime.block_on(terminal::run(&mut conversation, &renderer, now)) {
+            Ok(()) => OK,
+            Err(error) if error.is_hang_up() => OK,
+            Err(error) => fail(BAD, &error),
+        }
+    };
+    runtime.block_on(conversation.close());
+    code
 }
 
 async fn open<'a>(
@@ -83,39 +82,31 @@ async fn open<'a>(
     Conversation::stored(assistant, store, whose, session, now).await
 }
 
-async fn speak_json(conversation: &mut Conversation<'_>, renderer: &Renderer<'_>, now: impl Fn() -> DateTime<Utc>) -> u8 {
-    use std::io::{BufRead, Write};
+fn speak_json(
+    runtime: &tokio::runtime::Runtime,
+    conversation: &mut Conversation<'_>,
+    renderer: &Renderer<'_>,
+    now: impl Fn() -> DateTime<Utc>,
+) -> u8 {
     let mut code = OK;
-    let mut line = Vec::new();
-    let mut number = 0usize;
-    let mut input = std::io::stdin().lock();
-    loop {
-        line.clear();
-        number += 1;
-        match input.read_until(b'\n', &mut line) {
-            Ok(0) => return code,
-            Ok(_) => {}
-            Err(error) => return fail(BAD, &error),
-        }
-        let mut out = String::new();
-        let read = std::str::from_utf8(&line).map_err(|error| format!("the line is not UTF-8: {error}"));
-        match read.and_then(|line| json_channel::read_input(line.trim_end_matches(['\r', '\n']))) {
-            Ok(input) => match json_channel::take(conversation, renderer, &input, now()).await {
-                Ok(answer) => write_json(&mut out, &answer),
-                Err(error) => return fail(BAD, &error),
-            },
+    let result = super::lines::answer_each(|number, line, out| {
+        let read = line.map_err(|_| format!("the line is longer than {LINE_BYTES_MAX} bytes"));
+        let read = read.and_then(|line| std::str::from_utf8(line).map_err(|error| format!("the line is not UTF-8: {error}")));
+        let taken = read.and_then(json_channel::read_input).and_then(|input| {
+            let taken = runtime.block_on(json_channel::take(conversation, renderer, &input, now()));
+            taken.map_err(|error| error.to_string())
+        });
+        match taken {
+            Ok(answer) => write_json(out, &answer),
             Err(message) => {
                 code = BAD;
-                write_json(&mut out, &json!({"error": {"line": number, "message": message}}));
+                write_json(out, &json!({"error": {"line": number, "message": message}}));
             }
         }
-        out.push('\n');
-        let mut stdout = std::io::stdout().lock();
-        match stdout.write_all(out.as_bytes()).and_then(|()| stdout.flush()) {
-            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return code,
-            Err(error) => return fail(BAD, &error),
-            Ok(()) => {}
-        }
+    });
+    match result {
+        Ok(()) => code,
+        Err(error) => fail(BAD, &error),
     }
 }
 

@@ -59,7 +59,8 @@ struct CandidateLine<'a> {
 pub(super) fn run(assistant: &Assistant, arguments: &Arguments) -> u8 {
     let field = arguments.field.field();
     let result = super::lines::answer_each(|_, line, out| {
-        let input = String::from_utf8_lossy(line);
+        // Of a line that is too long, its beginning says enough.
+        let input = String::from_utf8_lossy(line.unwrap_or_else(|beginning| beginning));
         let found = match_field(&assistant.vocabulary, field, &input);
         let candidates = found.candidates.iter().map(|candidate| CandidateLine {
             value: field.allowed_values()[usize::from(candidate.value)],

@@ -9,4 +9,4 @@ mod rule_text;
 
 pub use catalog::{Args, Catalog, CatalogProblem, value_key};
 pub use reply::{Choice, Message, Renderer};
-pub use rule_text::{RuleText, RuleTexts, citation_text, problems, words_in};
+pub use rule_text::{RuleText, RuleTexts, citation_text, problems, source_problems, words_in};

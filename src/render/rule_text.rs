@@ -172,3 +172,24 @@ pub(super) fn short_sources(catalog: &Catalog, sources: &Sources, item: &Item<'_
 /// Documents and sections of each that the short form names.
 const DOCUMENTS_NAMED_MAX: usize = 2;
 const SECTIONS_NAMED_MAX: usize = 2;
+
+/// Documents and sections without words.
+pub fn source_problems(catalog: &Catalog, sources: &Sources) -> Vec<CatalogProblem> {
+    let mut problems = Vec::new();
+    for language in Language::ALL {
+        for document in &sources.documents {
+            let names = [format!("source-{}", document.key), format!("source-short-{}", document.key)];
+            let sections = document.sections.iter().flat_map(|section| {
+                let about = section.about.iter().map(|about| format!("section-{about}"));
+                let province = section.province.iter().map(|province| format!("value-province-{province}"));
+                let audience = section.audience.iter().map(|audience| format!("audience-{audience}"));
+                about.chain(province).chain(audience)
+            });
+            for key in names.into_iter().chain(sections).filter(|key| !catalog.has(language, key)) {
+                problems
+                    .push(CatalogProblem { language, message: format!("no text for `{key}`, which document `{}` needs", document.key) });
+            }
+        }
+    }
+    problems
+}
