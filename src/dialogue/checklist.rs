@@ -66,7 +66,7 @@ impl Section {
 /// it.
 pub fn arrange<'r>(assessment: &Assessment<'r>) -> Vec<(Section, Item<'r>)> {
     let mut arranged: Vec<_> = assessment.items.iter().map(|item| (Section::of(item), *item)).collect();
-    arranged.sort_by_key(|(section, item)| {
+    arranged.sort_by_cached_key(|(section, item)| {
         let settled_by = match section {
             Section::Undecided => assessment.questions.iter().position(|field| item.open.contains(*field)),
             _ => None,
@@ -104,7 +104,11 @@ impl Changes<'_> {
 pub fn changes<'r>(before: &Assessment<'r>, after: &Assessment<'r>) -> Changes<'r> {
     let mut changes = Changes::default();
     let demanded = |item: &&Item<'r>| item.rule.kind != RuleKind::Note && item.status != Status::Superseded;
-    let find = |list: &Assessment<'r>, rule: &Rule| list.items.iter().filter(demanded).find(|item| item.rule.index == rule.index).copied();
+    // Items stand in the order of the rule base.
+    let find = |list: &Assessment<'r>, rule: &Rule| {
+        let position = list.items.binary_search_by_key(&rule.index, |item| item.rule.index).ok()?;
+        Some(list.items[position]).filter(|item| demanded(&item))
+    };
     for item in after.items.iter().filter(demanded) {
         let earlier = find(before, item.rule);
         let certain_before = earlier.is_some_and(|earlier| earlier.status == Status::Applies);

@@ -1,5 +1,7 @@
 //! What a conversation remembers: the person, and the filing with what was said about it.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 use crate::language::Language;
@@ -76,7 +78,7 @@ pub struct Filing {
     /// Whether the person wanted the questions after the first checklist.
     pub refining: bool,
     /// The ids of the rules in the checklist last shown, in its order: what «why 3» refers to.
-    pub shown: Vec<String>,
+    pub shown: Arc<Vec<String>>,
     pub steps: Vec<Step>,
     /// What was there before the person started over, so that it can be brought back.
     pub before_restart: Option<Box<Filing>>,

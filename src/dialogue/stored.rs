@@ -2,6 +2,8 @@
 //!
 //! Fields and values are stored by name. What a newer program or rule base does not know any more is dropped and asked again.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -104,7 +106,7 @@ impl From<&Filing> for StoredFiling {
             set_aside: filing.set_aside.iter().map(Field::to_string).collect(),
             state,
             refining: filing.refining,
-            shown: filing.shown.clone(),
+            shown: filing.shown.to_vec(),
             steps: steps.collect(),
             before_restart: filing.before_restart.as_deref().map(|before| Box::new(StoredFiling::from(before))),
         }
@@ -137,7 +139,7 @@ impl StoredFiling {
             // A question that is gone: the next one is asked instead.
             state: state.unwrap_or(State::New),
             refining: self.refining,
-            shown: self.shown,
+            shown: Arc::new(self.shown),
             steps: steps.collect(),
             before_restart: self.before_restart.map(|before| Box::new(before.read())),
         }

@@ -1,6 +1,7 @@
 //! The turn: one input in, a new session and replies out.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -410,7 +411,7 @@ impl<'k> Talk<'k> {
     }
 
     fn show_checklist(&mut self, assessment: Rc<Assessment<'k>>, all: bool) {
-        self.filing().shown = arrange(&assessment).iter().map(|(_, item)| item.rule.id.clone()).collect();
+        self.filing().shown = Arc::new(arrange(&assessment).iter().map(|(_, item)| item.rule.id.clone()).collect());
         self.replies.push(Reply::Checklist { assessment, all });
     }
 
