@@ -120,7 +120,8 @@ fn no_key_is_left_that_nothing_asks_for() {
             listed.chain(["yes", "no", "days", "years", "none"].map(|word| format!("value-{word}"))).any(|known| known == *key)
         } else if let Some(source) = key.strip_prefix("source-") {
             let document = source.strip_prefix("short-").unwrap_or(source);
-            base.sources.index_of(document).is_some() || ["about", "older", "line", "lines"].contains(&source)
+            base.sources.index_of(document).is_some()
+                || ["about", "older", "line", "lines", "dated", "undated", "separator"].contains(&source)
         } else if let Some(about) = key.strip_prefix("section-") {
             let mut sections = base.sources.documents.iter().flat_map(|document| &document.sections);
             sections.any(|section| section.about.as_deref() == Some(about))

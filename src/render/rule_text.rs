@@ -76,14 +76,15 @@ pub fn words_in(catalog: &Catalog, rule: &Rule, words: &[String], language: Lang
 pub fn citation_text(catalog: &Catalog, sources: &Sources, citation: &Citation, language: Language) -> String {
     let document = &sources.documents[citation.document];
     let name = catalog.text(language, &format!("source-{}", document.key), &Args::none());
-    let mut parts = vec![name];
-    if document.dated {
-        parts.push(document.date.clone());
+    let date = if document.dated {
+        document.date.clone()
     } else if document.date == "older" {
-        parts.push(catalog.text(language, "source-older", &Args::none()));
+        catalog.text(language, "source-older", &Args::none())
     } else {
-        parts.push(catalog.text(language, "source-about", &Args::none().with("date", document.date.clone())));
-    }
+        catalog.text(language, "source-about", &Args::none().with("date", document.date.clone()))
+    };
+    let key = if document.dated { "source-dated" } else { "source-undated" };
+    let mut parts = vec![catalog.text(language, key, &Args::none().with("name", name).with("date", date))];
     if let Some(section) = sources.section(citation) {
         let mut place: Vec<String> = section.number.clone().into_iter().collect();
         if let Some(about) = &section.about {
@@ -110,7 +111,7 @@ pub fn citation_text(catalog: &Catalog, sources: &Sources, citation: &Citation, 
         Place::Named(place) => parts.push(place.clone()),
         Place::Whole => {}
     }
-    let separator = catalog.text(language, "list-and", &Args::none());
+    let separator = catalog.text(language, "source-separator", &Args::none());
     parts.join(&separator)
 }
 
