@@ -52,7 +52,10 @@ impl SqliteStore {
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(BUSY_TIMEOUT);
         let pool = SqlitePoolOptions::new().max_connections(2).connect_with(options).await?;
-        migrator().run(&pool).await?;
+        // Another program may be bringing the file up to date at this moment: whoever comes second waits and finds it done.
+        let mut transaction = pool.begin_with("begin immediate").await?;
+        migrator().run(&mut *transaction).await?;
+        transaction.commit().await?;
         Ok(SqliteStore { pool })
     }
 

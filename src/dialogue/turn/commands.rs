@@ -1,0 +1,185 @@
+//! Commands: start, undo, edit, why, result, language.
+
+use super::{Talk, editable};
+use crate::dialogue::command::Command;
+use crate::dialogue::reply::{Progress, Reply};
+use crate::dialogue::session::State;
+use crate::language::Language;
+use crate::matching;
+use crate::matching::Reading;
+use crate::profile::Field;
+
+impl<'k> Talk<'k> {
+    pub(super) fn command(&mut self, command: &Command) {
+        match command {
+            Command::Start => self.start(),
+            Command::Help => {
+                self.replies.push(Reply::Help);
+                self.go_back_to_question();
+            }
+            Command::Undo => self.undo(),
+            Command::Edit(None) => self.list_answers(),
+            Command::Edit(Some(which)) => self.edit(which),
+            Command::Skip => match self.session.filing.state {
+                State::Asking { field, .. } | State::Confirming { field, .. } => self.set_aside(field),
+                State::Offering => self.later(),
+                State::ChoosingEdit => self.go_back_to_question(),
+                State::New | State::Resting => self.nothing_asked(),
+            },
+            Command::Why(which) => self.why(which.as_deref()),
+            Command::Result { all } => {
+                let assessment = self.assess();
+                self.show_checklist(assessment, *all);
+                self.go_back_to_question();
+            }
+            Command::Restart => {
+                self.change_answers().restart();
+                self.replies.push(Reply::Restarted);
+                self.ask_next();
+            }
+            Command::Language(tag) => self.language(tag.as_deref()),
+            Command::Unknown(name) => {
+                self.replies.push(Reply::NoSuchCommand { nearest: Command::nearest(name) });
+                self.go_back_to_question();
+            }
+        }
+    }
+
+    pub(super) fn start(&mut self) {
+        if self.session.filing.state == State::New && self.session.filing.answers.is_empty() {
+            self.replies.push(Reply::Welcome);
+            self.ask_next();
+        } else {
+            let answers = self.session.filing.answers.len();
+            self.replies.push(Reply::WelcomeBack { answers });
+            if self.session.filing.state == State::Resting {
+                let assessment = self.assess();
+                self.show_checklist(assessment, false);
+            }
+            self.go_back_to_question();
+        }
+    }
+
+    pub(super) fn undo(&mut self) {
+        if let Some(field) = self.being_changed() {
+            return self.leave_unchanged(field);
+        }
+        if self.session.filing.state == State::ChoosingEdit {
+            return self.go_back_to_question();
+        }
+        if self.session.filing.steps.is_empty()
+            && let Some(before) = self.change_answers().before_restart.take()
+        {
+            *self.change_answers() = *before;
+            self.replies.push(Reply::RestartUndone);
+            return self.go_back_to_question();
+        }
+        match self.change_answers().undo() {
+            Some(field) if self.session.filing.answer(field).is_some() => {
+                let value = self.session.filing.answer(field).map(|answer| answer.value.clone());
+                self.replies.extend(value.map(|value| Reply::Restored { field, value }));
+                self.ask_next();
+            }
+            Some(field) => {
+                self.replies.push(Reply::Undone { field });
+                let assessment = self.assess();
+                let open = self.open_questions(&assessment);
+                self.ask(field, &open);
+            }
+            None => {
+                self.replies.push(Reply::NothingToUndo);
+                self.go_back_to_question();
+            }
+        }
+    }
+
+    pub(super) fn list_answers(&mut self) {
+        if editable(&self.session.filing).is_empty() {
+            self.replies.push(Reply::NoAnswers);
+            return self.go_back_to_question();
+        }
+        self.replies.push(Reply::Answers);
+        self.filing().state = State::ChoosingEdit;
+    }
+
+    /// Changes an answer: «FIELD», «FIELD VALUE», or its number in the list.
+    pub(super) fn edit(&mut self, which: &str) {
+        let called = self.knowledge.vocabulary.field_called(which);
+        let (name, value) =
+            which.trim().split_once(char::is_whitespace).map_or((which.trim(), None), |(name, value)| (name, Some(value.trim())));
+        let field = called.or_else(|| Field::named(name)).or_else(|| self.knowledge.vocabulary.field_called(name)).or_else(|| {
+            let number: usize = name.parse().ok()?;
+            editable(&self.session.filing).get(number.checked_sub(1)?).copied()
+        });
+        // Ids of rules and the day are nothing that a person tells.
+        let Some(field) = field.filter(|field| !matches!(field, Field::Held | Field::AsOf)) else {
+            self.replies.push(Reply::NoSuchAnswer);
+            return self.list_answers();
+        };
+        let value = value.filter(|_| called.is_none());
+        match value.map(|value| matching::read(self.knowledge.vocabulary, field, value, self.today)) {
+            Some(Reading::Accept(value)) => self.record(field, value),
+            Some(Reading::Confirm(value)) => {
+                self.replies.push(Reply::DidYouMean { field, value: value.clone() });
+                self.filing().state = State::Confirming { field, value, failures: 0 };
+            }
+            Some(Reading::Reject) => self.ask_again(field, 0),
+            None => {
+                self.replies.push(Reply::Question { field, progress: Progress::Single });
+                self.filing().state = State::Asking { field, failures: 0 };
+            }
+        }
+    }
+
+    pub(super) fn why(&mut self, which: Option<&str>) {
+        match (which, self.session.filing.state.clone()) {
+            (Some(which), _) => match which.trim().parse::<usize>() {
+                Ok(number) => self.why_item(number),
+                Err(_) => self.replies.push(Reply::NoSuchItem { shown: self.session.filing.shown.len() }),
+            },
+            (None, State::Asking { field, .. } | State::Confirming { field, .. }) => {
+                let assessment = self.assess();
+                let items = assessment.items.iter().filter(|item| item.open.contains(field)).copied().collect();
+                self.replies.push(Reply::WhyQuestion { field, items });
+            }
+            (None, _) => self.replies.push(Reply::NoSuchItem { shown: self.session.filing.shown.len() }),
+        }
+        self.go_back_to_question();
+    }
+
+    pub(super) fn why_item(&mut self, number: usize) {
+        let rules = self.knowledge.rules;
+        let id = number.checked_sub(1).and_then(|index| self.session.filing.shown.get(index));
+        let Some(rule) = id.and_then(|id| rules.rule(id)) else {
+            return self.replies.push(Reply::NoSuchItem { shown: self.session.filing.shown.len() });
+        };
+        let assessment = self.assess();
+        match assessment.items.iter().find(|item| item.rule.index == rule.index) {
+            Some(item) => {
+                let profile = self.profile();
+                let facts = item.because.iter().filter_map(|field| Some((field, profile.get(field)?.clone()))).collect();
+                self.replies.push(Reply::WhyItem { item: *item, facts });
+            }
+            None => self.replies.push(Reply::WhyGone { rule }),
+        }
+    }
+
+    pub(super) fn language(&mut self, tag: Option<&str>) {
+        let wanted = match tag {
+            // Without a name: the other one.
+            None if self.session.person.language == Language::Chinese => Some(Language::English),
+            None => Some(Language::Chinese),
+            Some("中文" | "汉语" | "chinese" | "Chinese") => Some(Language::Chinese),
+            Some("英文" | "英语" | "english" | "English") => Some(Language::English),
+            Some(tag) => Language::from_tag(tag),
+        };
+        match wanted {
+            Some(language) => {
+                self.session.person.language = language;
+                self.replies.push(Reply::LanguageChanged);
+            }
+            None => self.replies.push(Reply::NoSuchLanguage),
+        }
+        self.go_back_to_question();
+    }
+}

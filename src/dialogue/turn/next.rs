@@ -1,0 +1,110 @@
+//! What comes next: a question, the checklist, the offer of more questions.
+
+use super::Talk;
+use crate::dialogue::checklist::arrange;
+use crate::dialogue::reply::{Progress, Reply};
+use crate::dialogue::sense::pointless;
+use crate::dialogue::session::State;
+use crate::profile::{Field, FieldSet};
+use crate::rules::{ASKED_FIRST, Assessment, Status};
+use std::rc::Rc;
+use std::sync::Arc;
+
+impl<'k> Talk<'k> {
+    /// The fields that are worth asking about, in order.
+    pub(super) fn open_questions(&self, assessment: &Assessment<'_>) -> Vec<Field> {
+        let aside = self.session.filing.set_aside_fields();
+        let profile = self.profile();
+        // Where something that was left open decides first, the rest of an item is not worth asking.
+        let deciding = aside.without(ASKED_FIRST.into_iter().collect());
+        let settleable = assessment.items.iter().filter(|item| item.status == Status::Applies || !item.open.intersects(deciding));
+        let worthwhile = settleable.fold(FieldSet::EMPTY, |fields, item| fields.union(item.open));
+        let wanted = |field: &Field| worthwhile.contains(*field) && !aside.contains(*field) && !pointless(*field, &profile);
+        assessment.questions.iter().copied().filter(wanted).collect()
+    }
+
+    pub(super) fn ask_next(&mut self) {
+        let assessment = self.assess();
+        let open = self.open_questions(&assessment);
+        let first = open.iter().copied().find(|field| ASKED_FIRST.contains(field));
+        let was_shown = !self.session.filing.shown.is_empty();
+        match (first, open.first()) {
+            (Some(field), _) if !was_shown || self.session.filing.refining => self.ask(field, &open),
+            (_, Some(field)) if self.session.filing.refining => self.ask(*field, &open),
+            (_, Some(_)) => {
+                if !was_shown {
+                    self.show_checklist(assessment, false);
+                }
+                self.replies.push(Reply::Offer { remaining: open.len() });
+                self.filing().state = State::Offering;
+            }
+            (_, None) => {
+                let set_aside = self.session.filing.set_aside.len();
+                let silent = assessment.items.is_empty();
+                self.show_checklist(assessment, false);
+                if !silent {
+                    self.replies.push(Reply::AllAsked { set_aside });
+                }
+                self.filing().state = State::Resting;
+            }
+        }
+    }
+
+    pub(super) fn ask(&mut self, field: Field, open: &[Field]) {
+        let progress = match ASKED_FIRST.iter().position(|first| *first == field) {
+            Some(_) if !self.session.filing.refining => {
+                let asked = ASKED_FIRST
+                    .iter()
+                    .filter(|first| self.session.filing.answer(**first).is_some() || self.session.filing.set_aside.contains(first));
+                let left = open.iter().filter(|field| ASKED_FIRST.contains(field)).count();
+                let number = asked.count() + 1;
+                Progress::First { number, of: number - 1 + left }
+            }
+            _ => Progress::Remaining(open.len()),
+        };
+        self.replies.push(Reply::Question { field, progress });
+        self.filing().state = State::Asking { field, failures: 0 };
+    }
+
+    pub(super) fn show_checklist(&mut self, assessment: Rc<Assessment<'k>>, all: bool) {
+        self.filing().shown = Arc::new(arrange(&assessment).iter().map(|(_, item)| item.rule.id.clone()).collect());
+        self.replies.push(Reply::Checklist { assessment, all });
+    }
+
+    pub(super) fn go_on(&mut self) {
+        // Before the first checklist, the first questions come first.
+        self.filing().refining = !self.session.filing.shown.is_empty();
+        self.ask_next();
+    }
+
+    pub(super) fn later(&mut self) {
+        self.filing().refining = false;
+        self.replies.push(Reply::Later);
+        self.filing().state = State::Resting;
+    }
+
+    pub(super) fn nothing_asked(&mut self) {
+        self.replies.push(Reply::NothingAsked);
+    }
+
+    /// Asks what was asked before a digression.
+    pub(super) fn go_back_to_question(&mut self) {
+        match self.session.filing.state.clone() {
+            State::Asking { field, .. } | State::Confirming { field, .. } => {
+                let assessment = self.assess();
+                let open = self.open_questions(&assessment);
+                self.ask(field, &open);
+            }
+            State::Offering => {
+                let assessment = self.assess();
+                let open = self.open_questions(&assessment);
+                // Before the first checklist, the first questions are all that is offered.
+                let first = open.iter().filter(|field| ASKED_FIRST.contains(field)).count();
+                let remaining = if self.session.filing.shown.is_empty() { first } else { open.len() };
+                self.replies.push(Reply::Offer { remaining });
+            }
+            State::New | State::ChoosingEdit => self.ask_next(),
+            State::Resting => {}
+        }
+    }
+}
