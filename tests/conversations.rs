@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use beian_bot::assistant::Assistant;
 use beian_bot::dialogue::{Input, Knowledge, Person, Reply, Section, Session, arrange, turn};
 use beian_bot::language::Language;
-use beian_bot::profile::Field;
+use beian_bot::profile::{Field, Value};
 use beian_bot::render::Renderer;
 use beian_bot::rules;
 use common::{days_later, now};
@@ -629,6 +629,18 @@ fn a_change_can_be_called_off_and_an_answer_is_found_by_its_name() {
           一般是单位证件上的地址所在地；个人一般看身份证或居住证。
           [32 choices]
     "#]]);
+}
+
+#[test]
+fn the_name_of_a_value_is_that_value_even_where_it_is_a_command_elsewhere() {
+    let mut chat = Chat::after(Language::English, &["yes", "cancel"]);
+    let operation = chat.session.filing.answer(Field::Operation).expect("was answered");
+    assert_eq!(operation.value, Value::parse(Field::Operation, "cancel").expect("is a kind of filing"));
+    // Where it names no value, it is the command.
+    chat.say("/edit server_in_mainland");
+    let before = chat.session.filing.answers.clone();
+    chat.say("cancel");
+    assert_eq!(chat.session.filing.answers, before);
 }
 
 #[test]

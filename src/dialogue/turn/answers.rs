@@ -5,8 +5,7 @@ use crate::dialogue::checklist::changes;
 use crate::dialogue::command::Command;
 use crate::dialogue::reply::{ChoiceValue, Progress, Reply, choices_for};
 use crate::dialogue::session::State;
-use crate::matching;
-use crate::matching::{Reading, normalize};
+use crate::matching::{self, Reading, normalize};
 use crate::profile::{Field, FieldSet, Kind, Value};
 use crate::rules::{Assessment, Item, Status};
 
@@ -127,6 +126,12 @@ impl<'k> Talk<'k> {
     }
 
     pub(super) fn answer(&mut self, field: Field, failures: u8, text: &str, normal: &str) {
+        // A value's own name means the value, even where it is a command elsewhere: «cancel» is a kind of filing.
+        if matches!(field.kind(), Kind::Choice(_) | Kind::Set(_))
+            && let Some(value) = matching::read_choice(field, normal)
+        {
+            return self.record(field, value);
+        }
         match self.knowledge.vocabulary.answer(normal) {
             // «no» and «yes» answer the question itself where it takes them.
             Some("yes" | "no") | None => {}

@@ -5,8 +5,7 @@ use crate::dialogue::command::Command;
 use crate::dialogue::reply::{Progress, Reply};
 use crate::dialogue::session::State;
 use crate::language::Language;
-use crate::matching;
-use crate::matching::Reading;
+use crate::matching::{self, Reading};
 use crate::profile::Field;
 
 impl<'k> Talk<'k> {
