@@ -6,7 +6,7 @@ use std::hint::black_box;
 
 use beian_bot::assistant::Assistant;
 use beian_bot::dialogue::{Input, Session, day_in_china, turn};
-use beian_bot::matching::match_field;
+use beian_bot::matching::{match_field, told};
 use beian_bot::profile::{Field, Profile};
 use beian_bot::rules;
 use chrono::{DateTime, Utc};
@@ -60,15 +60,40 @@ fn turns(c: &mut Criterion) {
 
 fn matching(c: &mut Criterion) {
     let assistant = Assistant::load(None).expect("sound rules");
-    for (field, answer) in [(Field::Province, "我在深圳这边"), (Field::Content, "公司官网，也卖点东西"), (Field::Province, "gaungdong")]
-    {
+    for (field, answer) in [
+        (Field::Province, "广东"),
+        (Field::Province, "我在深圳这边"),
+        (Field::Province, "湖楠"),
+        (Field::Province, "gaungdong"),
+        (Field::Province, "qwertyuiop"),
+        (Field::Province, "我户口在河南，人在杭州，网站在杭州备案"),
+        (Field::Content, "公司官网，也卖点东西"),
+        (Field::Content, "新文资讯"),
+        (Field::Filer, "我们是有限公司"),
+        (Field::Operation, "别家备过，现在搬到阿里云"),
+    ] {
         c.bench_function(&format!("match {field} «{answer}»"), |b| {
             b.iter(|| match_field(&assistant.vocabulary, field, black_box(answer)));
         });
     }
+    let message = "我个人在深圳做博客，域名 foo.top";
+    let today = day_in_china(now());
+    c.bench_function("all that a message speaks of", |b| {
+        b.iter(|| told(&assistant.vocabulary, Some(Field::Operation), black_box(message), today));
+    });
+    let megabyte = "平时主要忙线下的生意，".repeat(30_000);
+    c.bench_function("match province in a megabyte", |b| {
+        b.iter(|| match_field(&assistant.vocabulary, Field::Province, black_box(&megabyte)));
+    });
 }
 
 fn loading(c: &mut Criterion) {
+    c.bench_function("load everything, and find the first word", |b| {
+        b.iter(|| {
+            let assistant = Assistant::load(None).expect("sound rules");
+            match_field(&assistant.vocabulary, Field::Province, "广东")
+        });
+    });
     c.bench_function("load and check all rules", |b| {
         b.iter(|| rules::load(&rules::built_in()).expect("sound rules"));
     });

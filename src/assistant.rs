@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::dialogue::Knowledge;
 use crate::language::Language;
-use crate::matching::{Vocabulary, VocabularyProblem};
+use crate::matching::{Labels, Vocabulary, VocabularyProblem};
 use crate::profile::{Field, Kind};
 use crate::render::{Args, Catalog, CatalogProblem, problems, source_problems};
 use crate::rules::{self, File, Problem, RuleBase};
@@ -43,11 +43,8 @@ impl Assistant {
         let rules = rules::load(&files).map_err(LoadError::Rules)?;
         let locales = folder.map(|folder| folder.join("locales"));
         let catalog = Catalog::with_folder(locales.as_deref()).map_err(LoadError::Texts)?;
-        let mut vocabulary = match folder {
-            Some(folder) => Vocabulary::from_folder(&folder.join("vocabulary")),
-            None => Vocabulary::built_in(),
-        }
-        .map_err(LoadError::Vocabulary)?;
+        let words = folder.map(|folder| folder.join("vocabulary"));
+        let vocabulary = Vocabulary::load(words.as_deref(), &labels(&catalog)).map_err(LoadError::Vocabulary)?;
         let missing: Vec<Problem> = problems(&catalog, &rules)
             .into_iter()
             .map(|(index, problem)| {
@@ -62,7 +59,6 @@ impl Assistant {
         if !unnamed.is_empty() {
             return Err(LoadError::Texts(unnamed));
         }
-        add_labels(&catalog, &mut vocabulary);
         Ok(Assistant { rules, catalog, vocabulary })
     }
 
@@ -72,17 +68,19 @@ impl Assistant {
 }
 
 /// People type what they read on buttons and in lists.
-fn add_labels(catalog: &Catalog, vocabulary: &mut Vocabulary) {
+fn labels(catalog: &Catalog) -> Labels {
+    let mut labels = Labels::default();
     for field in Field::ALL {
         for language in Language::ALL {
-            vocabulary.add_name(*field, &catalog.text(language, &format!("field-{field}"), &Args::none()));
+            labels.fields.push((*field, catalog.text(language, &format!("field-{field}"), &Args::none())));
         }
     }
     for field in Field::ALL.iter().filter(|field| matches!(field.kind(), Kind::Choice(_) | Kind::Set(_))) {
         for (index, name) in (0u8..).zip(field.allowed_values()) {
             for language in Language::ALL {
-                vocabulary.add_label(*field, index, &catalog.value_name(language, *field, name));
+                labels.values.push((*field, index, catalog.value_name(language, *field, name)));
             }
         }
     }
+    labels
 }

@@ -3,16 +3,30 @@
 //! Clear answers are accepted, near ones are to be confirmed, others rejected: a wrong acceptance in silence is the worst
 //! fault. Knows words and their typos, neither sessions nor rules.
 
+mod content;
+mod cue;
+mod decide;
+mod mention;
+mod message;
+mod misspelt;
+mod near;
+mod normal;
 mod number;
+mod operation;
+mod place;
+mod scan;
 mod text;
 mod vocabulary;
+mod yes_no;
 
 use chrono::NaiveDate;
 
-pub use text::normalize;
-pub use vocabulary::{Vocabulary, VocabularyProblem};
+pub use message::{Told, is_denied, lies_in_mainland, province_named, told};
+pub use normal::normalize;
+pub use place::Elsewhere;
+pub use vocabulary::{Labels, Vocabulary, VocabularyProblem};
 
-use crate::profile::{Field, Kind, Value};
+use crate::profile::{Ageing, Field, Kind, Value};
 
 /// What to do with an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,11 +69,19 @@ pub struct Match {
     pub score: f64,
     /// The best first.
     pub candidates: Vec<Candidate>,
+    /// The place that was named lies outside the 31 provinces.
+    pub elsewhere: Option<Elsewhere>,
 }
 
 impl Match {
     fn reject(candidates: Vec<Candidate>) -> Match {
-        Match { decision: Decision::Reject, best: None, score: candidates.first().map_or(0.0, |best| best.score), candidates }
+        Match {
+            decision: Decision::Reject,
+            best: None,
+            score: candidates.first().map_or(0.0, |best| best.score),
+            candidates,
+            elsewhere: None,
+        }
     }
 }
 
@@ -68,97 +90,33 @@ impl Match {
 pub enum Reading {
     Accept(Value),
     Confirm(Value),
+    /// It may be any of these: a place that lies in several provinces.
+    OneOf(Vec<Value>),
+    /// A place that lies in none of the 31 provinces.
+    Elsewhere(Elsewhere),
     Reject,
 }
 
-/// Longest answer that is looked at, in characters; the rest of a longer one is not an answer any more.
-const ANSWER_CHARS_MAX: usize = 400;
 /// Longest text that is kept as a value, in characters.
 const TEXT_CHARS_MAX: usize = 120;
-/// A word found in a longer answer counts a little less than the word alone.
-const CONTAINED: f64 = 0.95;
-/// A word among others that are not understood may stand for something else.
-const UNCLEAR: f64 = 0.7;
-/// Likeness from which a misspelt word is worth asking about.
-const LIKENESS_MIN: f64 = 0.74;
 
 /// Matches an answer against the values of a choice or list field.
 pub fn match_field(vocabulary: &Vocabulary, field: Field, answer: &str) -> Match {
-    let answer: String = answer.chars().take(ANSWER_CHARS_MAX).collect();
-    let answer = normalize(&answer);
-    if answer.is_empty() {
-        return Match::reject(Vec::new());
-    }
-    let words = vocabulary.words(field);
-    if let Some(word) = words.iter().find(|word| word.text == answer) {
-        let candidate = Candidate { value: word.value, score: 1.0, because: word.text.clone() };
-        return found(field, vec![candidate]);
-    }
-    let hits = text::occurrences(&answer, words);
-    let meant: Vec<Candidate> = text::distinct(hits.iter().filter(|hit| !hit.negated))
-        .into_iter()
-        .map(|hit| Candidate { value: hit.value, score: CONTAINED, because: hit.word.to_owned() })
-        .collect();
-    match (meant.len(), field.kind()) {
-        (0, _) if hits.is_empty() => likeness(field, words, &answer),
-        (0, _) => Match::reject(Vec::new()),
-        (1, _) | (_, Kind::Set(_)) => {
-            let clear = text::is_clear(&answer, &hits);
-            let understood = found(field, meant);
-            if clear { understood } else { Match { decision: Decision::Confirm, score: UNCLEAR, ..understood } }
-        }
-        // Several values for one field: which one, only the person can say.
-        _ => Match::reject(meant),
-    }
-}
-
-fn found(field: Field, candidates: Vec<Candidate>) -> Match {
-    let best = match field.kind() {
-        Kind::Set(values) => {
-            let none = values.iter().position(|name| *name == "none").map_or(0, |index| 1u64 << index);
-            let bits = candidates.iter().fold(0, |bits, candidate| bits | 1u64 << candidate.value);
-            // «none» never stands next to another value.
-            Value::Set(if bits == none { bits } else { bits & !none })
-        }
-        _ => Value::Choice(candidates[0].value),
-    };
-    Match { decision: Decision::Accept, best: Some(best), score: candidates[0].score, candidates }
-}
-
-/// Looks for the words that are spelt most like the answer.
-fn likeness(field: Field, words: &[vocabulary::Word], answer: &str) -> Match {
-    let mut candidates: Vec<Candidate> = Vec::new();
-    let length = answer.chars().count();
-    for word in words.iter().filter(|word| word.text.chars().count().abs_diff(length) <= 2 && word.text.chars().count() >= 3) {
-        let score = strsim::normalized_damerau_levenshtein(answer, &word.text);
-        if score < LIKENESS_MIN {
-            continue;
-        }
-        match candidates.iter_mut().find(|candidate| candidate.value == word.value) {
-            Some(candidate) if candidate.score >= score => {}
-            Some(candidate) => (candidate.score, candidate.because) = (score, word.text.clone()),
-            None => candidates.push(Candidate { value: word.value, score, because: word.text.clone() }),
-        }
-    }
-    candidates.sort_by(|a, b| b.score.total_cmp(&a.score));
-    candidates.truncate(3);
-    let tie = candidates.len() > 1 && candidates[0].score - candidates[1].score < 0.05;
-    match candidates.first() {
-        Some(best) if !tie => {
-            let value = if matches!(field.kind(), Kind::Set(_)) { Value::Set(1 << best.value) } else { Value::Choice(best.value) };
-            Match { decision: Decision::Confirm, best: Some(value), score: best.score, candidates }
-        }
-        _ => Match::reject(candidates),
-    }
+    decide::decide(vocabulary, field, answer)
 }
 
 /// Oldest age that is believed, in years.
 const AGE_MAX: i64 = 120;
 
+/// Longest span that is believed, in days: a hundred years and some.
+const DAYS_MAX: i64 = 40_000;
+
 /// Whether a value can be meant: nobody is 999 years old, and «none of these» stands alone.
 pub fn is_coherent(field: Field, value: &Value) -> bool {
     match (field.kind(), value) {
         (_, Value::Integer(years)) if field == Field::Age => *years <= AGE_MAX,
+        // «20270501» is a date.
+        (_, Value::Integer(days)) if field.spec().ageing != Ageing::None => days.abs() <= DAYS_MAX,
         (Kind::Set(values), Value::Set(bits)) => {
             let none = values.iter().position(|name| *name == "none").map_or(0, |index| 1u64 << index);
             bits & none == 0 || *bits == none
@@ -178,35 +136,77 @@ pub fn read(vocabulary: &Vocabulary, field: Field, answer: &str, today: NaiveDat
         return Reading::Accept(value);
     }
     match field.kind() {
-        Kind::Bool => match vocabulary.yes_or_no(&normalize(trimmed)) {
-            Some(flag) => Reading::Accept(Value::Bool(flag)),
+        Kind::Bool => match yes_no::read(vocabulary, trimmed) {
+            Some((flag, true)) => Reading::Accept(Value::Bool(flag)),
+            Some((flag, false)) => Reading::Confirm(Value::Bool(flag)),
             None => Reading::Reject,
         },
         Kind::Choice(_) | Kind::Set(_) => {
+            // «没变» where one of the values is «none».
+            if let (Kind::Choice(_), Some(none)) = (field.kind(), field.value_index("none"))
+                && yes_no::read(vocabulary, trimmed) == Some((false, true))
+            {
+                return Reading::Accept(Value::Choice(none));
+            }
             let none_of_them = matches!(field.kind(), Kind::Set(values) if !values.contains(&"none"));
-            if none_of_them && vocabulary.yes_or_no(&normalize(trimmed)) == Some(false) {
+            if none_of_them && yes_no::read(vocabulary, trimmed) == Some((false, true)) {
                 return Reading::Accept(Value::Set(0));
             }
             let found = match_field(vocabulary, field, trimmed);
             match (found.decision, found.best) {
                 (Decision::Accept, Some(value)) => Reading::Accept(value),
                 (Decision::Confirm, Some(value)) => Reading::Confirm(value),
-                _ => Reading::Reject,
+                _ if found.elsewhere.is_some() => found.elsewhere.map_or(Reading::Reject, Reading::Elsewhere),
+                _ => one_of(field, &found.candidates),
             }
         }
         Kind::Integer { .. } => {
             // A leading minus is part of the number, not punctuation.
             let negative = trimmed.starts_with(['-', '−', '－']);
-            let read = number::read(field, &normalize(trimmed), today).filter(|value| value.fits(field) && !negative);
-            match read.filter(|value| is_coherent(field, value)) {
-                Some(value) => Reading::Accept(value),
-                None => Reading::Reject,
+            let told = number::read(field, &normalize(trimmed), today).filter(|_| !negative);
+            let fits = |value: &Value| value.fits(field) && is_coherent(field, value);
+            match told.map(|told| (Value::Integer(told.value), told.rough)) {
+                Some((value, false)) if fits(&value) => Reading::Accept(value),
+                Some((value, true)) if fits(&value) => Reading::Confirm(value),
+                _ => Reading::Reject,
             }
         }
         Kind::Date => Reading::Reject,
         Kind::Text => read_text(field, trimmed).map_or(Reading::Reject, Reading::Accept),
         Kind::Ids => Reading::Reject,
     }
+}
+
+/// Candidates that are as likely: at most so many are offered.
+const ONE_OF_MAX: usize = 5;
+
+fn one_of(field: Field, candidates: &[Candidate]) -> Reading {
+    let mut values: Vec<Value> = Vec::new();
+    for candidate in candidates {
+        let value = Value::Choice(candidate.value);
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    let offered = matches!(field.kind(), Kind::Choice(_)) && (2..=ONE_OF_MAX).contains(&values.len());
+    if offered { Reading::OneOf(values) } else { Reading::Reject }
+}
+
+/// The beginning of what was said, to say it back.
+pub fn shorten(text: &str) -> String {
+    const CHARS_MAX: usize = 20;
+    let masked = text::mask(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let short: String = masked.chars().take(CHARS_MAX).collect();
+    if masked.chars().count() > CHARS_MAX { format!("{short}…") } else { short }
+}
+
+/// Whether a text is put as a question.
+pub fn is_question(text: &str) -> bool {
+    let end = text.trim_end();
+    end.ends_with(['?', '？', '吗', '呢', '么'])
+        || ["什么", "怎么", "为什么", "多久", "多少", "哪里", "哪儿", "能不能", "可以吗", "what", "how", "why", "when", "where", "can i"]
+            .iter()
+            .any(|word| end.to_lowercase().contains(word))
 }
 
 /// Reads a choice: one of the field's values and nothing near it. A text is read as if it were typed.
@@ -220,7 +220,7 @@ pub fn read_choice(field: Field, token: &str) -> Option<Value> {
 
 fn read_text(field: Field, trimmed: &str) -> Option<Value> {
     if field == Field::Domain {
-        return text::domain(trimmed).map(|domain| Value::Text(domain.into()));
+        return text::domain(text::after_denial(trimmed)).map(|domain| Value::Text(domain.into()));
     }
     let one_line: String = trimmed.split_whitespace().collect::<Vec<_>>().join(" ");
     let length = one_line.chars().count();

@@ -1,0 +1,210 @@
+//! One pass over a message: every field that it speaks of, whichever was asked.
+
+use chrono::NaiveDate;
+
+use super::cue::Cue;
+use super::decide::{Sentence, decide_read};
+use super::mention::{Mention, mentions};
+use super::place::{Elsewhere, Level};
+use super::scan::Token;
+use super::vocabulary::{Sense, Strength, Vocabulary};
+use super::{Decision, number, text};
+use crate::profile::{Field, Kind, Value};
+
+/// What a message says besides the answer to the question.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Told {
+    /// Clear values of other fields, in the order of the fields.
+    pub values: Vec<(Field, Value)>,
+    /// The person takes something back that was said before.
+    pub corrects: bool,
+    /// The message is a question.
+    pub asks: bool,
+    /// It adds to what was said: «再加个论坛».
+    pub adds: bool,
+}
+
+/// Fields that people speak of unasked.
+const SPOKEN_OF: [Field; 9] = [
+    Field::Operation,
+    Field::Filer,
+    Field::Province,
+    Field::Provider,
+    Field::Identity,
+    Field::Content,
+    Field::Domain,
+    Field::Server,
+    Field::Age,
+];
+
+/// Support that a province needs from the words beside it when nobody asked for it.
+const PLACE_SUPPORT: f32 = 1.0;
+
+/// Reads what a message says of other fields than the one that was asked for. Only what is clear counts: nobody asked for it.
+pub fn told(vocabulary: &Vocabulary, asked: Option<Field>, message: &str, today: NaiveDate) -> Told {
+    let mut taken: Vec<(usize, usize)> = Vec::new();
+    // The words of the answer itself say nothing of other fields: «公司官网» is no company.
+    let first = Sentence::new(vocabulary, asked.unwrap_or(Field::Operation), message);
+    if let Some(field) = asked.filter(|field| matches!(field.kind(), Kind::Choice(_) | Kind::Set(_))) {
+        taken.extend(mentions(field, &first.tokens).iter().map(|mention| (mention.start, mention.end)));
+    }
+    let mut corrects = first.tokens.iter().any(|token| token.has(Cue::Fix) || token.has(Cue::Turned));
+    let asks = first.asks();
+    if asks {
+        return Told { corrects, asks, ..Told::default() };
+    }
+    let mut values: Vec<(Field, Value)> = Vec::new();
+    // A word that answers another question is taken for that, where it is all that is said: «广东的».
+    let nothing_else = taken.is_empty()
+        && first.is_understood()
+        && asked.is_some_and(|asked| asked == Field::ServerMainland || SPOKEN_OF.contains(&asked));
+    let how = Support { corrects, nothing_else, of_server: false };
+    // In answer to where the server is, a place is the server's.
+    let how = Support { of_server: asked == Some(Field::ServerMainland) && place_is_servers(vocabulary, &first), ..how };
+    let turns = first.tokens.iter().any(|token| token.has(Cue::Turned));
+    for field in SPOKEN_OF.into_iter().filter(|field| Some(*field) != asked) {
+        // «改成公司» changes an answer, not a filing.
+        if field == Field::Operation && turns {
+            continue;
+        }
+        let value = match field {
+            Field::Domain => text::domain(message).map(|domain| Value::Text(domain.into())),
+            Field::Age => number::age_said(&first.text, today),
+            _ => clear(vocabulary, field, message, how, &mut taken).map(|(value, denies)| {
+                // «不是广西，是广东» corrects what was said before.
+                corrects |= denies;
+                value
+            }),
+        };
+        values.extend(value.map(|value| (field, value)));
+    }
+    values.sort_by_key(|(field, _)| *field);
+    let adds = first.tokens.iter().any(|token| token.has(Cue::Add) || token.has(Cue::Join));
+    Told { values, corrects, asks, adds }
+}
+
+/// Why a value counts that nobody asked for.
+#[derive(Clone, Copy)]
+struct Support {
+    /// It corrects something.
+    corrects: bool,
+    /// Nothing else is said.
+    nothing_else: bool,
+    /// A place may be the server's.
+    of_server: bool,
+}
+
+/// Support that a province needs where it may be the server's.
+const PLACE_SUPPORT_AGAINST_SERVER: f32 = 2.0;
+/// How words end that say where a person is from, and not where something is: «国内» may be the server.
+const OF_PERSONS: [&str; 9] = ["人", "籍", "居民", "护照", "证", "同胞", "身份", "公民", "foreigner"];
+
+/// Whether a place may well be something else.
+fn is_doubtful(tokens: &[Token<'_>], mention: &Mention) -> bool {
+    let means_more =
+        tokens[mention.first].senses().iter().any(|sense| matches!(sense, Sense::Value { field, .. } if *field != Field::Province));
+    let small = mention.place.is_some_and(|place| place.level <= Level::County) && mention.weight < PLACE_SUPPORT_AGAINST_SERVER;
+    mention.elsewhere.is_none() && (means_more || small)
+}
+
+/// The one province that a text names, whatever it says of it: «身份证是湖南的» names Hunan.
+pub fn province_named(vocabulary: &Vocabulary, text: &str) -> Option<u8> {
+    let sentence = Sentence::new(vocabulary, Field::Province, text);
+    let mut named = mentions(Field::Province, &sentence.tokens).into_iter().filter(|mention| mention.values.count_ones() == 1);
+    let first = named.next()?;
+    named.all(|other| other.values == first.values).then(|| first.values.trailing_zeros() as u8)
+}
+
+/// Whether the place that is named in answer to where the server is may be the server's: beside a server or a provider, or
+/// alone.
+fn place_is_servers(vocabulary: &Vocabulary, sentence: &Sentence<'_>) -> bool {
+    let clauses = sentence.tokens.iter().map(|token| token.clause).max().unwrap_or(0);
+    let is_fact = |sense: &Sense| {
+        matches!(
+            sense,
+            Sense::Value { field: Field::Filer | Field::Content | Field::Operation, strength: Strength::Strong | Strength::Trade, .. }
+        )
+    };
+    let person = sentence.tokens.iter().any(|token| token.has(Cue::Person) || token.has(Cue::Unit) || token.senses().iter().any(is_fact));
+    let beside_server = |clause: u32| {
+        let is_provider = |sense: &Sense| matches!(sense, Sense::Value { field: Field::Provider, strength: Strength::Strong, .. });
+        let mut tokens = sentence.tokens.iter().filter(|token| token.clause == clause);
+        tokens.any(|token| token.has(Cue::Server) || token.senses().iter().any(is_provider))
+    };
+    let says =
+        ["mainland", "abroad"].iter().any(|what| vocabulary.opening_words(what).iter().any(|word| sentence.text.contains(word.as_str())));
+    let places = || sentence.tokens.iter().filter(|token| token.place().is_some_and(|place| !place.alone));
+    places().any(|token| beside_server(token.clause)) || clauses == 0 && !person || says
+}
+
+/// Whether a text says that something is in the mainland: by a place, or by words like 国内 and 境外.
+pub fn lies_in_mainland(vocabulary: &Vocabulary, text: &str) -> Option<bool> {
+    let sentence = Sentence::new(vocabulary, Field::Province, text);
+    if !place_is_servers(vocabulary, &sentence) {
+        return None;
+    }
+    let (mut inside, mut outside) = (false, false);
+    let denied = sentence.tokens.iter().any(|token| token.has(Cue::Not));
+    for place in sentence.tokens.iter().filter_map(Token::place).filter(|place| !place.alone) {
+        match place.elsewhere {
+            Some(Elsewhere::HongKong | Elsewhere::Macao | Elsewhere::Taiwan | Elsewhere::Abroad) => outside = true,
+            None if place.level > Level::County => inside = true,
+            None => {}
+        }
+    }
+    let says = |what: &str| vocabulary.opening_words(what).iter().any(|word| sentence.text.contains(word.as_str()));
+    match (says("mainland"), says("abroad"), denied) {
+        // «不在香港，在内地»
+        (true, false, true) if outside => Some(true),
+        (true, false, denied) => Some(!denied),
+        (false, true, denied) => Some(denied),
+        // That it is not in one place says nothing of the others.
+        (false, false, true) => None,
+        _ => (inside != outside).then_some(inside),
+    }
+}
+
+/// Whether a text denies something.
+pub fn is_denied(vocabulary: &Vocabulary, text: &str) -> bool {
+    let sentence = Sentence::new(vocabulary, Field::Province, text);
+    sentence.tokens.iter().any(|token| token.has(Cue::Not))
+}
+
+/// The value that a message clearly names for a field, and whether it denies another one.
+fn clear(vocabulary: &Vocabulary, field: Field, message: &str, how: Support, taken: &mut Vec<(usize, usize)>) -> Option<(Value, bool)> {
+    let sentence = Sentence::new(vocabulary, field, message);
+    let named = mentions(field, &sentence.tokens);
+    let meant: Vec<_> = named.iter().filter(|mention| !mention.dropped).collect();
+    // A hint is for a question; and a word has one meaning in a message.
+    let free = |start: usize, end: usize| !taken.iter().any(|(from, to)| start < *to && end > *from);
+    let tells: Vec<_> = meant.iter().filter(|mention| mention.strength == Strength::Strong).collect();
+    let all_clear = !tells.is_empty() && tells.iter().all(|mention| free(mention.start, mention.end));
+    let supported = match field {
+        Field::Province if how.of_server => meant.iter().any(|mention| mention.weight >= PLACE_SUPPORT_AGAINST_SERVER),
+        // A small place has the name of many a thing, and 阿里 is a provider before it is a place.
+        Field::Province if meant.iter().any(|mention| is_doubtful(&sentence.tokens, mention)) => false,
+        Field::Province if how.corrects || how.nothing_else => true,
+        Field::Province => meant.iter().any(|mention| mention.weight >= PLACE_SUPPORT) || named.iter().any(|mention| mention.dropped),
+        // A deed and its object may be about anything: only a word for the operation itself counts.
+        Field::Operation => meant.iter().all(|mention| {
+            let is_word = |sense: &Sense| matches!(sense, Sense::Value { field: Field::Operation, strength: Strength::Strong, .. });
+            sentence.tokens[mention.first].senses().iter().any(is_word)
+        }),
+        // Where somebody lives does not tell where they are from.
+        Field::Identity => meant.iter().all(|mention| {
+            let word = &sentence.text[mention.start..mention.end];
+            sentence.tokens[mention.first].place().is_none() && OF_PERSONS.iter().any(|ending| word.ends_with(ending))
+        }),
+        _ => true,
+    };
+    if meant.is_empty() || !all_clear || !supported {
+        return None;
+    }
+    let found = decide_read(&sentence, field);
+    if found.decision != Decision::Accept {
+        return None;
+    }
+    taken.extend(tells.iter().map(|mention| (mention.start, mention.end)));
+    let denies = named.len() > meant.len();
+    found.best.map(|value| (value, denies))
+}
