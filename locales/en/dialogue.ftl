@@ -1,16 +1,42 @@
 # What the assistant says in a conversation.
 
 list-and = {", "}
+list-answers = {"; "}
 list-or = {" or "}
 
 ui-welcome = Hello, I am the ICP filing assistant. Tell me who files what website in which province, and I list the papers, pre-approvals and steps you need, each with its source.
     Six questions first, and you have a first checklist; more of them, if you like, make it exact. "I don't know" is a fine answer; /undo goes back, /help shows how this works. 中文：/lang zh
 ui-welcome-back = Welcome back. Your { $answers } answers are still here, so we go on where we were. To begin again, use /restart.
-ui-understood = ✓ { $field }: { $value }
+ui-understood = ✓ { $answers }
+ui-understood-correct = If something is wrong, just say so, such as "no, Guangxi".
 ui-set-aside = All right, "{ $field }" stays open for now.
 ui-set-aside-where = Where to find it: { $where }
 progress-first = ({ $number }/{ $of })
 progress-remaining = (about { $count } left)
+ui-which = "{ $said }" may mean several things. Which one is it?
+ui-replace = Before, you said "{ $before }". Shall I change it to "{ $after }"?
+ui-elsewhere-hong-kong = Hong Kong has none of the 31 provincial authorities. A site on a server there needs no filing; with a server in the mainland, choose the mainland province of the filer's licence or of your document.
+ui-elsewhere-macao = Macao has none of the 31 provincial authorities. A site on a server there needs no filing; with a server in the mainland, choose the mainland province of the filer's licence or of your document.
+ui-elsewhere-taiwan = Taiwan has none of the 31 provincial authorities. A site on a server there needs no filing; with a server in the mainland, choose the mainland province of the filer's licence or of your document.
+ui-elsewhere-abroad = No authority abroad takes filings. A site on a server abroad needs no filing; with a server in the mainland, choose the mainland province of the filer's licence or of your document.
+ui-explain = { $field }: { $hint }
+    { $where }
+ui-cannot-say = I cannot answer that yet; your access provider can. Back to our question:
+ui-which-was-wrong = All right, which answer shall we change?
+ui-greeting = Hello! I am here.
+ui-thanks = You are welcome!
+ui-bye = Goodbye. Your answers are kept; come back any time.
+ui-new-filing = All right, a new filing: { $label }.
+ui-new-filing-copied = All right, a new filing: { $label }. The filer's { $count } answers came along, so you need not say them again; /filings goes from one filing to another.
+ui-filings = Your filings; reply with a number or a name to go to one:
+ui-filing-number = Filing { $number }
+ui-filing-answers = { $count } answers
+ui-filing = { $label } ({ $facts })
+ui-filing-current = { $label } ({ $facts }) ← current
+ui-one-filing-only = This is your only filing so far. For another site use /new with its domain, such as /new example.com.
+ui-switched = Now: { $label } ({ $count } answers).
+ui-no-such-filing = No filing has that name.
+ui-too-many-filings = At most { $count } filings are kept at a time.
 ui-did-you-mean = Did you mean "{ $value }"?
 ui-not-understood = I did not understand that. { $hint }
 ui-not-understood-choices = I still do not understand. Please reply with the number of one of these, or "skip".
@@ -48,6 +74,7 @@ ui-help = How it works:
     /why: why this question; /why 3: the grounds of item 3
     /result: the checklist; /result all: everything
     /restart: begin again
+    /new: another site; /filings: from one filing to another
     /lang zh: Chinese
 ui-why-question = "{ $field }" decides these:
 ui-why-question-none = No rule depends on "{ $field }" just now; you may /skip it.

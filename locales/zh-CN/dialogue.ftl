@@ -2,15 +2,41 @@
 
 list-and = 、
 list-or = 或
+list-answers = ；
 
 ui-welcome = 您好，我是备案助手。告诉我谁、在哪个省、要备案什么网站，我就列出要准备的材料、前置审批和步骤，每一条都注明出处。
     先问六个问题，就能给出第一份清单；之后愿意的话，再回答一些让它更准确。不知道的可以说“不知道”，随时可以 /undo 返回、/help 看帮助。For English: /lang en
 ui-welcome-back = 欢迎回来。您之前的 { $answers } 个回答都还在，我们接着来。要重新开始请用 /restart。
-ui-understood = ✓ { $field }：{ $value }
+ui-understood = ✓ { $answers }
+ui-understood-correct = 哪里不对直接说，例如“不对，是广西”。
 ui-set-aside = 好，“{ $field }”先留空。
 ui-set-aside-where = 在哪里能查到：{ $where }
 progress-first = （{ $number }/{ $of }）
 progress-remaining = （还剩约 { $count } 题）
+ui-which = 不止一个地方叫“{ $said }”或有几种可能，您指的是哪一个？
+ui-replace = 您之前说的是“{ $before }”，要改成“{ $after }”吗？
+ui-elsewhere-hong-kong = 香港不在 31 个省级管局之内。服务器放在香港的网站不用备案；服务器在内地的，选主办单位证件或您的证件所属的内地省份。
+ui-elsewhere-macao = 澳门不在 31 个省级管局之内。服务器放在澳门的网站不用备案；服务器在内地的，选主办单位证件或您的证件所属的内地省份。
+ui-elsewhere-taiwan = 台湾不在 31 个省级管局之内。服务器放在台湾的网站不用备案；服务器在内地的，选主办单位证件或您的证件所属的内地省份。
+ui-elsewhere-abroad = 境外没有管备案的管局。服务器在境外的网站不用备案；服务器在内地的，选主办单位证件或您的证件所属的内地省份。
+ui-explain = “{ $field }”：{ $hint }
+    { $where }
+ui-cannot-say = 这个问题我还答不上来，拿不准的事请问接入服务商。我们先接着这一题：
+ui-which-was-wrong = 好，哪一项要改？
+ui-greeting = 您好！我在。
+ui-thanks = 不客气！
+ui-bye = 好的，再见。您的回答都留着，随时回来接着办。
+ui-new-filing = 好，开始一个新的备案：{ $label }。
+ui-new-filing-copied = 好，开始一个新的备案：{ $label }。主办单位的 { $count } 项回答已经照搬过来，不用再说一遍；/filings 在几个备案之间切换。
+ui-filings = 您的备案，回复编号或名称切换：
+ui-filing-number = 备案 { $number }
+ui-filing-answers = 已答 { $count } 项
+ui-filing = { $label }（{ $facts }）
+ui-filing-current = { $label }（{ $facts }）← 当前
+ui-one-filing-only = 目前只有这一个备案。还要备别的网站，用 /new 加上域名，例如 /new example.com。
+ui-switched = 现在是：{ $label }（已答 { $count } 项）。
+ui-no-such-filing = 没有叫这个名字的备案。
+ui-too-many-filings = 最多同时保留 { $count } 个备案。
 ui-did-you-mean = 您是说“{ $value }”吗？
 ui-not-understood = 没听懂。{ $hint }
 ui-not-understood-choices = 还是没听懂。请回复下面某一项的编号，或者说“跳过”。
@@ -48,6 +74,7 @@ ui-help = 怎么用：
     /why 为什么问；/why 3 看第 3 条的依据
     /result 看清单；/result all 看全部
     /restart 重新开始
+    /new 再备一个网站；/filings 切换备案
     /lang en 换成英文
 ui-why-question = 问“{ $field }”，因为它决定这些：
 ui-why-question-none = 现有规则里没有哪一条取决于“{ $field }”，可以 /skip。

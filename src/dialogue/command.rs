@@ -16,12 +16,19 @@ pub enum Command {
         all: bool,
     },
     Restart,
+    /// Another filing, with a name or domain.
+    New(Option<String>),
+    /// The list of filings.
+    Filings,
+    /// Goes to the filing with this number, name or domain.
+    Switch(Option<String>),
     Language(Option<String>),
     Unknown(String),
 }
 
 /// The names of all commands, for help and suggestions.
-pub(super) const NAMES: [&str; 9] = ["/start", "/help", "/undo", "/edit", "/skip", "/why", "/result", "/restart", "/lang"];
+pub(super) const NAMES: [&str; 12] =
+    ["/start", "/help", "/undo", "/edit", "/skip", "/why", "/result", "/restart", "/new", "/filings", "/switch", "/lang"];
 
 impl Command {
     /// Reads `/name argument`. A name may carry the bot's own (`/help@beian_bot`).
@@ -40,6 +47,10 @@ impl Command {
             "why" => Command::Why(argument),
             "result" => Command::Result { all: argument.is_some_and(|argument| matches!(&*argument, "all" | "全部" | "full")) },
             "restart" => Command::Restart,
+            "new" => Command::New(argument),
+            "filings" if argument.is_some() => Command::Switch(argument),
+            "filings" => Command::Filings,
+            "switch" => Command::Switch(argument),
             "lang" | "language" => Command::Language(argument),
             _ => Command::Unknown(name.chars().take(30).collect()),
         })
@@ -55,6 +66,8 @@ impl Command {
             "result" => Command::Result { all: false },
             "restart" => Command::Restart,
             "help" => Command::Help,
+            "new" => Command::New(None),
+            "filings" => Command::Filings,
             _ => return None,
         })
     }

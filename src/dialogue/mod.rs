@@ -13,7 +13,7 @@ mod turn;
 
 pub use checklist::{Changes, Section, arrange, changes, settled_by};
 pub use command::Command;
-pub use reply::{ChoiceValue, Progress, Reply};
-pub use session::{Answer, Filing, Person, Session, State, day_in_china};
+pub use reply::{ChoiceValue, FilingLabel, Progress, Reply, SmallTalk};
+pub use session::{Answer, FILINGS_MAX, Filing, Person, Session, State, day_in_china};
 pub use stored::{SCHEMA_VERSION, StoredError};
 pub use turn::{Input, Knowledge, Turn, turn};

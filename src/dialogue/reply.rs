@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::checklist::Changes;
 use super::sense::is_offered;
 use super::session::Filing;
+use crate::matching::Elsewhere;
 use crate::profile::{Field, Kind, Value};
 use crate::rules::{Assessment, Item, Rule};
 
@@ -16,10 +17,9 @@ pub enum Reply<'r> {
     WelcomeBack {
         answers: usize,
     },
-    /// What was understood.
+    /// What was understood: the answer, and what else the message said.
     Understood {
-        field: Field,
-        value: Value,
+        answers: Vec<(Field, Value)>,
     },
     /// The field stays unknown; where to find it.
     SetAside {
@@ -34,6 +34,40 @@ pub enum Reply<'r> {
         field: Field,
         value: Value,
     },
+    /// Which of these was meant: a place that lies in several provinces.
+    Which {
+        field: Field,
+        said: String,
+    },
+    /// What was said before is to be replaced: whether that was meant.
+    Replace {
+        before: Vec<(Field, Value)>,
+        after: Vec<(Field, Value)>,
+    },
+    /// A place that lies in none of the 31 provinces, and what that means for a filing.
+    Elsewhere(Elsewhere),
+    /// A question instead of an answer: what the field means.
+    Explain {
+        field: Field,
+    },
+    /// A question that the rules do not answer.
+    CannotSay,
+    /// Something was wrong, and nothing tells what: which answer to change.
+    WhichWasWrong,
+    SmallTalk(SmallTalk),
+    NewFiling {
+        label: FilingLabel,
+        copied: usize,
+    },
+    /// The filings: they are the choices.
+    Filings,
+    OneFilingOnly,
+    SwitchedTo {
+        label: FilingLabel,
+        answers: usize,
+    },
+    NoSuchFiling,
+    TooManyFilings,
     /// The answer was not understood: examples first, then all choices, then the field is left open.
     NotUnderstood {
         field: Field,
@@ -114,6 +148,28 @@ pub enum Reply<'r> {
     },
 }
 
+/// What people say beside the matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SmallTalk {
+    Greeting,
+    Thanks,
+    Bye,
+}
+
+/// By what a filing is told from others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FilingLabel {
+    pub number: u32,
+    /// Its name, domain or the name of its site.
+    pub name: Option<String>,
+}
+
+impl FilingLabel {
+    pub fn of(filing: &Filing) -> FilingLabel {
+        FilingLabel { number: filing.number, name: filing.names().next().map(str::to_owned) }
+    }
+}
+
 /// How far the conversation has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Progress {
@@ -133,6 +189,8 @@ pub enum ChoiceValue {
     Value(Field, Value),
     /// The field itself: in the list of answers to change.
     Field(Field),
+    /// The filing with this number: in the list of filings.
+    Filing(u32),
     Yes,
     No,
     Skip,
@@ -146,6 +204,7 @@ impl ChoiceValue {
         match self {
             ChoiceValue::Value(field, value) => value.canonical(*field),
             ChoiceValue::Field(field) => field.name().to_owned(),
+            ChoiceValue::Filing(number) => format!("filing-{number}"),
             ChoiceValue::Yes => "yes".to_owned(),
             ChoiceValue::No => "no".to_owned(),
             ChoiceValue::Skip => "skip".to_owned(),

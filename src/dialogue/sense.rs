@@ -43,6 +43,14 @@ pub(super) fn is_offered(filing: &Filing, field: Field, value: &str) -> bool {
     }
 }
 
+/// Whether a value of a choice is offered; any other value is.
+pub(super) fn is_offered_value(filing: &Filing, field: Field, value: &Value) -> bool {
+    match value {
+        Value::Choice(index) => field.allowed_values().get(usize::from(*index)).is_none_or(|name| is_offered(filing, field, name)),
+        _ => true,
+    }
+}
+
 /// The documents that a person from there can have.
 fn document_is_offered(identity: Option<&str>, document: &str) -> bool {
     match identity {

@@ -5,13 +5,113 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 use crate::language::Language;
+use crate::matching::normalize;
 use crate::profile::{Field, FieldSet, Profile, Value};
 
-/// A person and the filing that the conversation is about. A person may come to keep several filings.
+/// A person, the filing that the conversation is about, and their other filings.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Session {
     pub person: Person,
     pub filing: Filing,
+    /// By number.
+    pub others: Vec<Filing>,
+}
+
+/// Filings that one person may keep.
+pub const FILINGS_MAX: usize = 100;
+/// Longest name of a filing, in characters.
+const NAME_CHARS_MAX: usize = 40;
+
+/// What tells of the filer, the people and the account rather than of one site: the next filing begins with it.
+const OF_THE_FILER: [Field; 32] = [
+    Field::Provider,
+    Field::Channel,
+    Field::Filer,
+    Field::Province,
+    Field::Identity,
+    Field::IdDocument,
+    Field::IdValidDays,
+    Field::IdInProvince,
+    Field::Age,
+    Field::Youngest,
+    Field::PhoneInProvince,
+    Field::PrincipalIsLegalRep,
+    Field::ManagerIsPrincipal,
+    Field::ManagerIsLegalRep,
+    Field::ManagerIdInProvince,
+    Field::ManagerIdentity,
+    Field::ManagerIdDocument,
+    Field::ManagerIdValidDays,
+    Field::LegalRepIdentity,
+    Field::LegalRepIdInProvince,
+    Field::UnitName,
+    Field::UnitDocument,
+    Field::UnitInProvince,
+    Field::UnitLevel,
+    Field::HasTradeName,
+    Field::HasSeal,
+    Field::ClusterAddress,
+    Field::LicenceForm,
+    Field::IsHospital,
+    Field::SchoolLevel,
+    Field::Landline,
+    Field::AccountSite,
+];
+
+impl Session {
+    /// All filings, by number.
+    pub fn filings(&self) -> Vec<&Filing> {
+        let mut filings: Vec<&Filing> = self.others.iter().chain([&self.filing]).collect();
+        filings.sort_by_key(|filing| filing.number);
+        filings
+    }
+
+    /// Begins another filing with what is known of the filer; tells how many answers it begins with, or nothing when there are
+    /// too many filings.
+    pub fn begin_filing(&mut self, name: Option<&str>) -> Option<usize> {
+        if self.others.len() + 1 >= FILINGS_MAX {
+            return None;
+        }
+        let number = self.filings().last().map_or(1, |last| last.number + 1);
+        let answers: Vec<Answer> = self.filing.answers.iter().filter(|answer| OF_THE_FILER.contains(&answer.field)).cloned().collect();
+        let copied = answers.len();
+        let name = name.map(|name| name.chars().take(NAME_CHARS_MAX).collect());
+        let begun = Filing { number, name, answers, ..Filing::default() };
+        self.others.push(std::mem::replace(&mut self.filing, begun));
+        self.others.sort_by_key(|filing| filing.number);
+        Some(copied)
+    }
+
+    /// Goes to another filing; tells whether there is one with this number.
+    pub fn switch_to(&mut self, number: u32) -> bool {
+        if number == self.filing.number {
+            return true;
+        }
+        let Some(index) = self.others.iter().position(|filing| filing.number == number) else { return false };
+        std::mem::swap(&mut self.filing, &mut self.others[index]);
+        self.others.sort_by_key(|filing| filing.number);
+        true
+    }
+
+    /// The filing that is called this: by number, name, domain or the name of its site.
+    pub fn filing_called(&self, text: &str) -> Option<u32> {
+        let wanted = normalize(text);
+        if wanted.is_empty() {
+            return None;
+        }
+        let filings = self.filings();
+        // «备案 1» is what a filing without a name is called in the list.
+        let numbered = wanted.trim_start_matches("备案").trim_start_matches("filing").trim();
+        if let Ok(number) = numbered.parse::<u32>() {
+            return filings.iter().find(|filing| filing.number == number).map(|filing| filing.number);
+        }
+        let called = |filing: &&Filing, matches: fn(&str, &str) -> bool| filing.names().any(|name| matches(&normalize(name), &wanted));
+        let exact = filings.iter().copied().find(|filing| called(filing, |name, wanted| name == wanted));
+        // «foo» is enough for foo.top where no other begins so.
+        let mut beginning = filings.iter().copied().filter(|filing| called(filing, |name, wanted| name.starts_with(wanted)));
+        let only = beginning.next().filter(|_| beginning.next().is_none());
+        exact.or(only).map(|filing| filing.number)
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,8 +138,14 @@ pub enum State {
     Asking { field: Field, failures: u8 },
     /// Whether this value was meant.
     Confirming { field: Field, value: Value, failures: u8 },
+    /// Which of these values was meant.
+    Choosing { field: Field, values: Vec<Value>, failures: u8 },
+    /// Whether answers that were given before are to be replaced by these.
+    Replacing { answers: Vec<(Field, Value)> },
     /// Whether to go on after the first checklist.
     Offering,
+    /// Which filing to go on with.
+    ChoosingFiling,
     /// Which answer to change.
     ChoosingEdit,
     /// Nothing: all is asked, or the person wanted to stop.
@@ -50,8 +156,9 @@ impl State {
     /// The field that the conversation asks about.
     pub fn asking(&self) -> Option<Field> {
         match self {
-            State::Asking { field, .. } | State::Confirming { field, .. } => Some(*field),
-            State::New | State::Offering | State::ChoosingEdit | State::Resting => None,
+            State::Asking { field, .. } | State::Confirming { field, .. } | State::Choosing { field, .. } => Some(*field),
+            State::Replacing { answers } => answers.first().map(|(field, _)| *field),
+            State::New | State::Offering | State::ChoosingEdit | State::ChoosingFiling | State::Resting => None,
         }
     }
 }
@@ -62,14 +169,20 @@ pub struct Step {
     pub field: Field,
     pub before: Option<Answer>,
     pub was_set_aside: bool,
+    /// Said in one message with the step before: both are taken back together.
+    pub with_previous: bool,
 }
 
 /// Steps that can be taken back; older ones are forgotten.
 pub const STEPS_MAX: usize = 100;
 
 /// A filing: what is known about it and how far its questions have come.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Filing {
+    /// From 1; it never changes.
+    pub number: u32,
+    /// What the person calls it.
+    pub name: Option<String>,
     /// In the order in which it was said.
     pub answers: Vec<Answer>,
     /// Fields that the person does not know or skipped: not asked again by themselves.
@@ -84,7 +197,32 @@ pub struct Filing {
     pub before_restart: Option<Box<Filing>>,
 }
 
+impl Default for Filing {
+    fn default() -> Filing {
+        Filing {
+            number: 1,
+            name: None,
+            answers: Vec::new(),
+            set_aside: Vec::new(),
+            state: State::New,
+            refining: false,
+            shown: Arc::default(),
+            steps: Vec::new(),
+            before_restart: None,
+        }
+    }
+}
+
 impl Filing {
+    /// What a person may call it: its name, its domain, the name of its site.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let said = |field| match self.answer(field).map(|answer| &answer.value) {
+            Some(Value::Text(text)) => Some(&**text),
+            _ => None,
+        };
+        [self.name.as_deref(), said(Field::Domain), said(Field::SiteName)].into_iter().flatten()
+    }
+
     /// What is known, as it reads on a day.
     pub fn profile(&self, today: NaiveDate) -> Profile {
         let mut profile = Profile::default();
@@ -105,7 +243,22 @@ impl Filing {
 
     /// Records an answer. What it replaces can be taken back.
     pub fn record(&mut self, field: Field, value: Value, said: NaiveDate) {
-        self.remember(field);
+        self.remember(field, false);
+        self.replace(field, value, said);
+    }
+
+    /// Records several answers of one message: they are taken back together.
+    pub fn record_all(&mut self, answers: &[(Field, Value)], said: NaiveDate) {
+        // What is only said again takes no step: there is nothing to take back.
+        let again = |field: Field, value: &Value| self.answer(field).is_some_and(|known| known.value == *value && known.said == said);
+        let news: Vec<&(Field, Value)> = answers.iter().filter(|(field, value)| !again(*field, value)).collect();
+        for (index, (field, value)) in news.into_iter().enumerate() {
+            self.remember(*field, index > 0);
+            self.replace(*field, value.clone(), said);
+        }
+    }
+
+    fn replace(&mut self, field: Field, value: Value, said: NaiveDate) {
         self.answers.retain(|answer| answer.field != field);
         self.set_aside.retain(|other| *other != field);
         self.answers.push(Answer { field, value, said });
@@ -113,15 +266,15 @@ impl Filing {
 
     /// Leaves a field unknown on the person's word.
     pub fn put_aside(&mut self, field: Field) {
-        self.remember(field);
+        self.remember(field, false);
         self.answers.retain(|answer| answer.field != field);
         if !self.set_aside.contains(&field) {
             self.set_aside.push(field);
         }
     }
 
-    fn remember(&mut self, field: Field) {
-        let step = Step { field, before: self.answer(field).cloned(), was_set_aside: self.set_aside.contains(&field) };
+    fn remember(&mut self, field: Field, with_previous: bool) {
+        let step = Step { field, before: self.answer(field).cloned(), was_set_aside: self.set_aside.contains(&field), with_previous };
         if self.steps.len() == STEPS_MAX {
             self.steps.remove(0);
         }
@@ -130,15 +283,26 @@ impl Filing {
 
     /// Starts over. What was there is kept until something else is started over.
     pub fn restart(&mut self) {
-        let mut before = std::mem::take(self);
+        let fresh = Filing { number: self.number, name: self.name.clone(), ..Filing::default() };
+        let mut before = std::mem::replace(self, fresh);
         let earlier = before.before_restart.take();
         let empty = before.answers.is_empty() && before.set_aside.is_empty();
         // Starting over twice must not lose what the first time kept.
         self.before_restart = if empty { earlier } else { Some(Box::new(before)) };
     }
 
-    /// Takes back the last answer; tells which field it was about.
+    /// Takes back the answers of the last message; tells which field its first was about.
     pub fn undo(&mut self) -> Option<Field> {
+        loop {
+            let further = self.steps.last()?.with_previous;
+            let field = self.undo_step()?;
+            if !further {
+                return Some(field);
+            }
+        }
+    }
+
+    fn undo_step(&mut self) -> Option<Field> {
         let step = self.steps.pop()?;
         self.answers.retain(|answer| answer.field != step.field);
         self.set_aside.retain(|field| *field != step.field);

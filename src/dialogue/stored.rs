@@ -24,6 +24,8 @@ pub enum StoredError {
 
 #[derive(Serialize, Deserialize)]
 struct StoredFiling {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
     answers: Vec<StoredAnswer>,
     #[serde(default)]
     set_aside: Vec<String>,
@@ -50,6 +52,8 @@ struct StoredStep {
     field: String,
     before: Option<StoredAnswer>,
     was_set_aside: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    with_previous: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -58,7 +62,10 @@ enum StoredState {
     New,
     Asking { field: String, failures: u8 },
     Confirming { field: String, value: String, failures: u8 },
+    Choosing { field: String, values: Vec<String>, failures: u8 },
+    Replacing { answers: Vec<(String, String)> },
     Offering,
+    ChoosingFiling,
     ChoosingEdit,
     Resting,
 }
@@ -76,11 +83,11 @@ impl Filing {
     ///
     /// # Errors
     /// A version that this program does not know, or text that is no stored filing.
-    pub fn from_stored(version: i64, text: &str) -> Result<Filing, StoredError> {
+    pub fn from_stored(version: i64, number: u32, text: &str) -> Result<Filing, StoredError> {
         if version != SCHEMA_VERSION {
             return Err(StoredError::Version(version));
         }
-        Ok(serde_json::from_str::<StoredFiling>(text)?.read())
+        Ok(serde_json::from_str::<StoredFiling>(text)?.read(number))
     }
 }
 
@@ -92,7 +99,16 @@ impl From<&Filing> for StoredFiling {
             State::Confirming { field, value, failures } => {
                 StoredState::Confirming { field: field.to_string(), value: value.canonical(*field), failures: *failures }
             }
+            State::Choosing { field, values, failures } => StoredState::Choosing {
+                field: field.to_string(),
+                values: values.iter().map(|value| value.canonical(*field)).collect(),
+                failures: *failures,
+            },
+            State::Replacing { answers } => StoredState::Replacing {
+                answers: answers.iter().map(|(field, value)| (field.to_string(), value.canonical(*field))).collect(),
+            },
             State::Offering => StoredState::Offering,
+            State::ChoosingFiling => StoredState::ChoosingFiling,
             State::ChoosingEdit => StoredState::ChoosingEdit,
             State::Resting => StoredState::Resting,
         };
@@ -100,8 +116,10 @@ impl From<&Filing> for StoredFiling {
             field: step.field.to_string(),
             before: step.before.as_ref().map(StoredAnswer::from),
             was_set_aside: step.was_set_aside,
+            with_previous: step.with_previous,
         });
         StoredFiling {
+            name: filing.name.clone(),
             answers: filing.answers.iter().map(StoredAnswer::from).collect(),
             set_aside: filing.set_aside.iter().map(Field::to_string).collect(),
             state,
@@ -115,14 +133,26 @@ impl From<&Filing> for StoredFiling {
 
 impl StoredFiling {
     /// What this program knows of it; the rest is dropped and asked again.
-    fn read(self) -> Filing {
+    fn read(self, number: u32) -> Filing {
         let state = match self.state {
             StoredState::New => Some(State::New),
             StoredState::Asking { field, failures } => Field::named(&field).map(|field| State::Asking { field, failures }),
             StoredState::Confirming { field, value, failures } => {
                 Field::named(&field).and_then(|field| Some(State::Confirming { field, value: Value::parse(field, &value)?, failures }))
             }
+            StoredState::Choosing { field, values, failures } => Field::named(&field).and_then(|field| {
+                let values = values.iter().map(|value| Value::parse(field, value)).collect::<Option<Vec<Value>>>()?;
+                Some(State::Choosing { field, values, failures })
+            }),
+            StoredState::Replacing { answers } => {
+                let read = |(field, value): &(String, String)| {
+                    let field = Field::named(field)?;
+                    Some((field, Value::parse(field, value)?))
+                };
+                answers.iter().map(read).collect::<Option<Vec<_>>>().map(|answers| State::Replacing { answers })
+            }
             StoredState::Offering => Some(State::Offering),
+            StoredState::ChoosingFiling => Some(State::ChoosingFiling),
             StoredState::ChoosingEdit => Some(State::ChoosingEdit),
             StoredState::Resting => Some(State::Resting),
         };
@@ -131,9 +161,11 @@ impl StoredFiling {
                 Some(answer) => Some(answer.read()?),
                 None => None,
             };
-            Some(Step { field: Field::named(&step.field)?, before, was_set_aside: step.was_set_aside })
+            Some(Step { field: Field::named(&step.field)?, before, was_set_aside: step.was_set_aside, with_previous: step.with_previous })
         });
         Filing {
+            number,
+            name: self.name,
             answers: self.answers.into_iter().filter_map(StoredAnswer::read).collect(),
             set_aside: self.set_aside.iter().filter_map(|name| Field::named(name)).collect(),
             // A question that is gone: the next one is asked instead.
@@ -141,7 +173,7 @@ impl StoredFiling {
             refining: self.refining,
             shown: Arc::new(self.shown),
             steps: steps.collect(),
-            before_restart: self.before_restart.map(|before| Box::new(before.read())),
+            before_restart: self.before_restart.map(|before| Box::new(before.read(number))),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod commands;
+mod filings;
 mod next;
 
 use std::rc::Rc;
@@ -54,16 +55,22 @@ const INPUT_CHARS_MAX: usize = 2_000;
 pub fn turn<'k>(knowledge: Knowledge<'k>, session: &Session, input: &Input, now: DateTime<Utc>) -> Turn<'k> {
     let mut talk = Talk { knowledge, session: session.clone(), today: day_in_china(now), replies: Vec::new(), assessed: None };
     talk.take(input);
-    let choices = choices(&talk.session.filing);
+    let choices = choices(&talk.session);
     let verdict = talk.assess().verdict;
     Turn { profile: talk.profile(), verdict, session: talk.session, replies: talk.replies, choices }
 }
 
-/// What can be chosen in the filing's present state.
-pub(super) fn choices(filing: &Filing) -> Vec<ChoiceValue> {
+/// What can be chosen in the session's present state.
+pub(super) fn choices(session: &Session) -> Vec<ChoiceValue> {
+    let filing = &session.filing;
     match &filing.state {
         State::Asking { field, .. } => choices_for(filing, *field),
-        State::Confirming { .. } => vec![ChoiceValue::Yes, ChoiceValue::No],
+        State::Confirming { .. } | State::Replacing { .. } => vec![ChoiceValue::Yes, ChoiceValue::No],
+        State::Choosing { field, values, .. } => {
+            let values = values.iter().map(|value| ChoiceValue::Value(*field, value.clone()));
+            values.chain([ChoiceValue::Skip]).collect()
+        }
+        State::ChoosingFiling => session.filings().iter().map(|filing| ChoiceValue::Filing(filing.number)).collect(),
         State::Offering => vec![ChoiceValue::Continue, ChoiceValue::Later],
         State::ChoosingEdit => editable(filing).into_iter().map(ChoiceValue::Field).collect(),
         State::New | State::Resting => Vec::new(),
@@ -79,8 +86,12 @@ fn editable(filing: &Filing) -> Vec<Field> {
 
 /// The number behind «why», as in «依据 3».
 fn why_number(normal: &str) -> Option<&str> {
-    let rest = ["为什么", "为啥", "依据", "why"].iter().find_map(|word| normal.strip_prefix(word))?.trim();
-    (!rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit())).then_some(rest)
+    let asks = ["为什么", "为啥", "依据", "why", "什么意思", "是什么", "是啥", "详细", "条"].iter().any(|word| normal.contains(word));
+    let start = normal.find(|c: char| c.is_ascii_digit())?;
+    let number = &normal[start..];
+    let number = &number[..number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len())];
+    // «第 3 条什么意思», «why item 1»: a number and little else.
+    (asks && normal.chars().count() <= 16 && !normal[start + number.len()..].contains(|c: char| c.is_ascii_digit())).then_some(number)
 }
 
 struct Talk<'k> {

@@ -4,8 +4,9 @@ use std::sync::OnceLock;
 
 use super::catalog::{Args, Catalog};
 use super::rule_text::{RuleText, RuleTexts, citation_text};
-use crate::dialogue::{ChoiceValue, Progress, Reply, Turn};
+use crate::dialogue::{ChoiceValue, FILINGS_MAX, FilingLabel, Progress, Reply, SmallTalk, Turn};
 use crate::language::Language;
+use crate::matching::Elsewhere;
 use crate::profile::{Field, FieldSet, Kind, Value};
 use crate::rules::{Check, Item, Rule, RuleBase, RuleKind, Status};
 
@@ -97,6 +98,7 @@ impl<'k> Renderer<'k> {
                     None => self.catalog.text(language, "ui-answers-empty", &Args::none().with("field", name)),
                 }
             }
+            ChoiceValue::Filing(number) => self.filing_line(language, turn, *number),
             ChoiceValue::Yes => say("choice-yes"),
             ChoiceValue::No => say("choice-no"),
             ChoiceValue::Skip => say("choice-skip"),
@@ -114,8 +116,15 @@ impl<'k> Renderer<'k> {
         match reply {
             Reply::Welcome => plain("ui-welcome"),
             Reply::WelcomeBack { answers } => say("ui-welcome-back", &Args::none().with("answers", answers.to_string())),
-            Reply::Understood { field, value } => {
-                say("ui-understood", &field_args(field).with("value", self.catalog.value(language, *field, value)))
+            Reply::Understood { answers } => {
+                let said: Vec<String> = answers
+                    .iter()
+                    .map(|(field, value)| {
+                        say("ui-answers-item", &field_args(field).with("value", self.catalog.value(language, *field, value)))
+                    })
+                    .collect();
+                let line = say("ui-understood", &Args::none().with("answers", self.catalog.list(language, "list-answers", &said)));
+                if answers.len() > 1 { format!("{line}\n{}", plain("ui-understood-correct")) } else { line }
             }
             Reply::SetAside { field } => {
                 let pointer = Args::none().with("where", plain(&format!("field-{field}.where")));
@@ -125,6 +134,43 @@ impl<'k> Renderer<'k> {
             Reply::DidYouMean { field, value } => {
                 say("ui-did-you-mean", &Args::none().with("value", self.catalog.value(language, *field, value)))
             }
+            Reply::Which { field, said } => say("ui-which", &field_args(field).with("said", said.clone())),
+            Reply::Replace { before, after } => {
+                let line = |(field, value): &(Field, Value)| {
+                    say("ui-answers-item", &field_args(field).with("value", self.catalog.value(language, *field, value)))
+                };
+                let list =
+                    |answers: &[(Field, Value)]| self.catalog.list(language, "list-answers", &answers.iter().map(line).collect::<Vec<_>>());
+                say("ui-replace", &Args::none().with("before", list(before)).with("after", list(after)))
+            }
+            Reply::Elsewhere(place) => plain(match place {
+                Elsewhere::HongKong => "ui-elsewhere-hong-kong",
+                Elsewhere::Macao => "ui-elsewhere-macao",
+                Elsewhere::Taiwan => "ui-elsewhere-taiwan",
+                Elsewhere::Abroad => "ui-elsewhere-abroad",
+            }),
+            Reply::Explain { field } => {
+                let hint = plain(&format!("field-{field}.hint"));
+                say("ui-explain", &field_args(field).with("hint", hint).with("where", plain(&format!("field-{field}.where"))))
+            }
+            Reply::CannotSay => plain("ui-cannot-say"),
+            Reply::WhichWasWrong => plain("ui-which-was-wrong"),
+            Reply::SmallTalk(talk) => plain(match talk {
+                SmallTalk::Greeting => "ui-greeting",
+                SmallTalk::Thanks => "ui-thanks",
+                SmallTalk::Bye => "ui-bye",
+            }),
+            Reply::NewFiling { label, copied: 0 } => say("ui-new-filing", &self.label_args(language, label)),
+            Reply::NewFiling { label, copied } => {
+                say("ui-new-filing-copied", &self.label_args(language, label).with("count", copied.to_string()))
+            }
+            Reply::Filings => plain("ui-filings"),
+            Reply::OneFilingOnly => plain("ui-one-filing-only"),
+            Reply::SwitchedTo { label, answers } => {
+                say("ui-switched", &self.label_args(language, label).with("count", answers.to_string()))
+            }
+            Reply::NoSuchFiling => plain("ui-no-such-filing"),
+            Reply::TooManyFilings => say("ui-too-many-filings", &Args::none().with("count", FILINGS_MAX.to_string())),
             Reply::NotUnderstood { field, failures } => {
                 let hint = Args::none().with("hint", plain(&format!("field-{field}.hint")));
                 let chooses = matches!(field.kind(), Kind::Choice(_) | Kind::Set(_) | Kind::Bool);
@@ -179,6 +225,22 @@ impl<'k> Renderer<'k> {
             Reply::NoSuchCommand { nearest: None } => plain("ui-no-such-command"),
             Reply::NoSuchCommand { nearest: Some(command) } => say("ui-no-such-command-nearest", &Args::none().with("command", *command)),
         }
+    }
+
+    fn label_args(&self, language: Language, label: &FilingLabel) -> Args<'static> {
+        let numbered = || self.catalog.text(language, "ui-filing-number", &Args::none().with("number", label.number.to_string()));
+        Args::none().with("label", label.name.clone().unwrap_or_else(numbered))
+    }
+
+    /// A filing in the list: its name, its province, how much is known, and whether it is the current one.
+    fn filing_line(&self, language: Language, turn: &Turn<'_>, number: u32) -> String {
+        let Some(filing) = turn.session.filings().into_iter().find(|filing| filing.number == number) else { return number.to_string() };
+        let province = filing.answer(Field::Province).map(|answer| self.catalog.value(language, Field::Province, &answer.value));
+        let known = self.catalog.text(language, "ui-filing-answers", &Args::none().with("count", filing.answers.len().to_string()));
+        let facts: Vec<String> = province.into_iter().chain([known]).collect();
+        let args = self.label_args(language, &FilingLabel::of(filing)).with("facts", self.catalog.list(language, "list-and", &facts));
+        let key = if number == turn.session.filing.number { "ui-filing-current" } else { "ui-filing" };
+        self.catalog.text(language, key, &args)
     }
 
     fn question(&self, language: Language, field: Field, progress: Progress) -> String {

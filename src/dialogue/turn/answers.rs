@@ -3,16 +3,23 @@
 use super::{FAILURES_MAX, Talk, choices, why_number};
 use crate::dialogue::checklist::changes;
 use crate::dialogue::command::Command;
-use crate::dialogue::reply::{ChoiceValue, Progress, Reply, choices_for};
+use crate::dialogue::reply::{ChoiceValue, Progress, Reply, SmallTalk, choices_for};
+use crate::dialogue::sense::is_offered_value;
 use crate::dialogue::session::State;
-use crate::matching::{self, Reading, normalize};
+use crate::matching::{self, Reading, Told, normalize};
 use crate::profile::{Field, FieldSet, Kind, Value};
-use crate::rules::{Assessment, Item, Status};
+use crate::rules::{ASKED_FIRST, Assessment, Item, Status};
+
+/// The number of a choice: «3», «选3», «第3个».
+fn ordinal(normal: &str) -> Option<usize> {
+    let digits = normal.trim_start_matches(['选', '第']).trim_end_matches(['个', '项', '条', '号', '.', '、']);
+    digits.parse::<usize>().ok().filter(|number| *number >= 1)
+}
 
 impl<'k> Talk<'k> {
     pub(super) fn text(&mut self, text: &str) {
         let normal = normalize(text);
-        if let Some(number) = normal.parse::<usize>().ok().filter(|number| *number >= 1)
+        if let Some(number) = ordinal(&normal).filter(|_| !text.trim_start().starts_with(['-', '−', '－']))
             && self.choose_number(number)
         {
             return;
@@ -24,50 +31,186 @@ impl<'k> Talk<'k> {
         if let Some(number) = why_number(&normal) {
             return self.why(Some(number));
         }
+        if let Some(number) = self.filing_to_switch_to(&normal) {
+            return self.switch_to(number);
+        }
+        let meaning = self.meaning(&normal);
         match self.session.filing.state.clone() {
-            State::New => self.command(&Command::Start),
+            State::New => self.first_words(text, meaning),
             State::Asking { field, failures } => self.answer(field, failures, text, &normal),
-            State::Confirming { field, value, failures } => match self.knowledge.vocabulary.answer(&normal) {
+            State::Confirming { field, value, failures } => match meaning {
                 Some("yes") => self.record(field, value),
                 Some("no") => self.ask_again(field, failures),
                 Some(meaning) if Command::of_meaning(meaning).is_some() => self.plain_command(meaning),
                 _ => self.answer(field, failures, text, &normal),
             },
-            State::Offering => match self.knowledge.vocabulary.answer(&normal) {
+            State::Choosing { field, failures, .. } => self.answer(field, failures, text, &normal),
+            State::Replacing { answers } => match meaning {
+                Some("yes") => self.record_all(answers),
+                Some("no" | "cancel" | "skip") => self.leave_unreplaced(&answers),
+                Some(meaning) => self.plain_command(meaning),
+                // Neither yes nor no: the answers stay, and the question from before takes what is said.
+                None => match self.question_from_before() {
+                    Some(field) => self.answer(field, 0, text, &normal),
+                    None => {
+                        self.filing().state = State::Offering;
+                        if !self.unasked(text) {
+                            self.ask_next();
+                        }
+                    }
+                },
+            },
+            State::Offering => match meaning {
                 Some("yes" | "go_on") => self.go_on(),
+                // «不对» is no «no» to more questions.
+                Some("no") if self.unasked(text) => {}
                 Some("no" | "skip" | "later") => self.later(),
                 Some(meaning) => self.plain_command(meaning),
+                None if self.unasked(text) => {}
                 None => self.replies.push(Reply::OfferNotUnderstood),
             },
-            State::ChoosingEdit => match self.knowledge.vocabulary.answer(&normal) {
-                Some("no" | "undo" | "skip" | "cancel") => self.go_back_to_question(),
+            State::ChoosingEdit => match meaning {
+                Some("no" | "undo" | "skip" | "cancel" | "go_on" | "later") => self.go_back_to_question(),
+                // «把省份改成广西»: the field and its value in one.
+                _ if self.knowledge.vocabulary.field_called(&normal).is_none() && self.unasked(text) => {}
                 _ => self.edit(text),
             },
-            State::Resting => match self.knowledge.vocabulary.answer(&normal) {
+            State::ChoosingFiling => match (self.session.filing_called(&normal), meaning) {
+                (Some(number), _) => self.switch_to(number),
+                (None, Some("no" | "undo" | "skip" | "cancel")) => self.leave_list(),
+                (None, Some(meaning)) => {
+                    self.leave_list_quietly();
+                    self.plain_command(meaning);
+                }
+                (None, None) => {
+                    self.replies.push(Reply::NoSuchFiling);
+                    self.list_filings();
+                }
+            },
+            State::Resting => match meaning {
                 Some("yes" | "go_on") => self.go_on(),
                 Some(meaning) => self.plain_command(meaning),
+                None if self.unasked(text) => {}
                 None => self.nothing_asked(),
             },
         }
     }
 
+    /// What a whole message means, whatever is asked: yes, no, a command in plain words.
+    pub(super) fn meaning(&self, normal: &str) -> Option<&'k str> {
+        self.knowledge.vocabulary.meaning(normal)
+    }
+
+    /// The first thing that a person says may tell a good deal already.
+    fn first_words(&mut self, text: &str, meaning: Option<&str>) {
+        let told = matching::told(self.knowledge.vocabulary, None, text, self.today);
+        if meaning.is_some() || told.values.is_empty() {
+            return self.command(&Command::Start);
+        }
+        self.replies.push(Reply::Welcome);
+        self.record_all(told.values);
+    }
+
+    /// Takes what is said while nothing is asked; tells whether anything was understood.
+    fn unasked(&mut self, text: &str) -> bool {
+        let told = matching::told(self.knowledge.vocabulary, None, text, self.today);
+        let news = self.news(&told);
+        if !news.is_empty() {
+            self.record_all(news);
+            return true;
+        }
+        let conflict = self.conflict(&told);
+        if !conflict.is_empty() {
+            self.ask_to_replace(conflict);
+            return true;
+        }
+        if told.corrects {
+            self.replies.push(Reply::WhichWasWrong);
+            self.list_answers();
+            return true;
+        }
+        false
+    }
+
+    /// Of what a message told unasked, what can be recorded: what was not known, and what it corrects.
+    fn news(&self, told: &Told) -> Vec<(Field, Value)> {
+        let known = |field: Field| self.session.filing.answer(field).map(|answer| &answer.value);
+        let is_news = |(field, value): &&(Field, Value)| known(*field).is_none_or(|known| told.corrects && known != value);
+        let mut news: Vec<(Field, Value)> = told.values.iter().filter(is_news).cloned().collect();
+        // «再加个论坛»: what the site offers grows.
+        let content = told.values.iter().find(|(field, _)| *field == Field::Content).map(|(_, value)| value);
+        if let (true, Some(Value::Set(new)), Some(Value::Set(before))) = (told.adds && !told.corrects, content, known(Field::Content))
+            && new & !before != 0
+        {
+            let both = Value::Set(before | new);
+            if matching::is_coherent(Field::Content, &both) {
+                news.push((Field::Content, both));
+            }
+        }
+        news
+    }
+
+    /// What a message told otherwise than it was said before, without saying that it corrects. In answer to a question of
+    /// detail such words are more likely about the detail: «手机号是湖南的».
+    fn conflict(&self, told: &Told) -> Vec<(Field, Value)> {
+        let detail = self.session.filing.state.asking().is_some_and(|field| !ASKED_FIRST.contains(&field));
+        let differs = |(field, value): &&(Field, Value)| {
+            let grows = told.adds && *field == Field::Content;
+            !told.corrects && !detail && !grows && self.session.filing.answer(*field).is_some_and(|answer| answer.value != *value)
+        };
+        told.values.iter().filter(differs).cloned().collect()
+    }
+
+    pub(super) fn ask_to_replace(&mut self, answers: Vec<(Field, Value)>) {
+        let before = answers.iter().filter_map(|(field, _)| Some((*field, self.session.filing.answer(*field)?.value.clone()))).collect();
+        self.replies.push(Reply::Replace { before, after: answers.clone() });
+        self.filing().state = State::Replacing { answers };
+    }
+
+    fn leave_unreplaced(&mut self, answers: &[(Field, Value)]) {
+        match answers {
+            [(field, _), ..] => self.leave_unchanged(*field),
+            [] => self.ask_next(),
+        }
+    }
+
     pub(super) fn plain_command(&mut self, meaning: &str) {
-        match (Command::of_meaning(meaning), self.session.filing.state.clone()) {
+        let talk = match meaning {
+            "greeting" => Some(SmallTalk::Greeting),
+            "thanks" => Some(SmallTalk::Thanks),
+            "bye" => Some(SmallTalk::Bye),
+            _ => None,
+        };
+        if let Some(talk) = talk {
+            self.replies.push(Reply::SmallTalk(talk));
+            return if talk == SmallTalk::Bye { self.later_quietly() } else { self.go_back_to_question() };
+        }
+        let asking = match self.session.filing.state {
+            State::Asking { field, failures } | State::Confirming { field, failures, .. } | State::Choosing { field, failures, .. } => {
+                Some((field, failures))
+            }
+            _ => None,
+        };
+        match (Command::of_meaning(meaning), asking) {
             (Some(command), _) => self.command(&command),
-            (None, State::Asking { .. } | State::Confirming { .. }) if meaning == "cancel" => match self.being_changed() {
+            (None, Some(_)) if meaning == "cancel" => match self.being_changed() {
                 Some(field) => self.leave_unchanged(field),
                 None => self.later(),
             },
-            (None, State::Asking { field, failures } | State::Confirming { field, failures, .. }) => self.ask_again(field, failures),
-            (None, State::Offering) => self.replies.push(Reply::OfferNotUnderstood),
-            (None, _) => self.nothing_asked(),
+            // «先这样»: the rest can wait.
+            (None, Some(_)) if meaning == "later" => self.later(),
+            (None, Some((field, failures))) => self.ask_again(field, failures),
+            (None, None) if self.session.filing.state == State::Offering => self.replies.push(Reply::OfferNotUnderstood),
+            (None, None) => self.nothing_asked(),
         }
     }
 
     /// The field whose answer is being changed, when one is.
     pub(super) fn being_changed(&self) -> Option<Field> {
         match self.session.filing.state {
-            State::Asking { field, .. } | State::Confirming { field, .. } => self.session.filing.answer(field).map(|answer| answer.field),
+            State::Asking { field, .. } | State::Confirming { field, .. } | State::Choosing { field, .. } => {
+                self.session.filing.answer(field).map(|answer| answer.field)
+            }
             _ => None,
         }
     }
@@ -87,13 +230,13 @@ impl<'k> Talk<'k> {
             }
             // A number is an answer of its own to these.
             State::Asking { field, .. } if choices_for(&self.session.filing, *field).len() <= 1 => false,
-            State::Offering if number > choices(&self.session.filing).len() => {
+            State::Offering if number > choices(&self.session).len() => {
                 self.why_item(number);
                 self.go_back_to_question();
                 true
             }
             _ => {
-                let choices = choices(&self.session.filing);
+                let choices = choices(&self.session);
                 match choices.get(number - 1) {
                     Some(choice) => {
                         let token = choice.token();
@@ -109,7 +252,8 @@ impl<'k> Talk<'k> {
     /// «1 3 5» in answer to a question that takes several values.
     pub(super) fn several_numbers(&self, normal: &str) -> Option<String> {
         let State::Asking { field, .. } = self.session.filing.state else { return None };
-        let parts: Vec<&str> = normal.split([' ', ',', '，', '、', '/', ';']).filter(|part| !part.is_empty()).collect();
+        let parts: Vec<&str> =
+            normal.split([' ', ',', '，', '、', '/', ';', '和', '跟', '+', '&']).filter(|part| !part.is_empty()).collect();
         if parts.len() < 2 || !matches!(field.kind(), Kind::Set(_)) {
             return None;
         }
@@ -132,18 +276,155 @@ impl<'k> Talk<'k> {
         {
             return self.record(field, value);
         }
-        match self.knowledge.vocabulary.answer(normal) {
-            // «no» and «yes» answer the question itself where it takes them.
+        let takes_words = matches!(field.kind(), Kind::Choice(_) | Kind::Set(_));
+        match self.meaning(normal) {
+            // «no» and «yes» answer the question itself where it takes them, and so does a word that is a value: «取消».
             Some("yes" | "no") | None => {}
+            Some(_) if takes_words && self.knowledge.vocabulary.is_word_of(field, normal) => {}
             Some(meaning) => return self.plain_command(meaning),
         }
-        match matching::read(self.knowledge.vocabulary, field, text, self.today) {
-            Reading::Accept(value) => self.record(field, value),
+        let reading = match self.told_by_place(field, text) {
+            Some(told) => Reading::Accept(Value::Bool(told)),
+            None => matching::read(self.knowledge.vocabulary, field, text, self.today),
+        };
+        let reading = match reading {
+            // «没买服务器» is no server abroad, and a product of another provider may be a slip.
+            Reading::Accept(value @ Value::Bool(false)) if field == Field::ServerMainland && self.meaning(normal) != Some("no") => {
+                if matching::lies_in_mainland(self.knowledge.vocabulary, text).is_some() {
+                    Reading::Accept(value)
+                } else {
+                    Reading::Reject
+                }
+            }
+            Reading::Confirm(Value::Bool(_)) if field == Field::ServerMainland => Reading::Reject,
+            Reading::Accept(value @ Value::Choice(_)) if !is_offered_value(&self.session.filing, field, &value) => Reading::Confirm(value),
+            reading => reading,
+        };
+        let told = self.told(field, text, normal);
+        let mut news = self.news(&told);
+        match reading {
+            // A name holds anything, so what corrects something else is no name.
+            // «不对，是广西» is no «no».
+            Reading::Accept(_) if matches!(field.kind(), Kind::Text | Kind::Bool) && told.corrects && !news.is_empty() => {
+                self.record_all(news)
+            }
+            Reading::Accept(value) => {
+                news.insert(0, (field, value));
+                let conflict = self.conflict(&told);
+                self.record_all(news);
+                if !conflict.is_empty() {
+                    self.drop_question();
+                    self.ask_to_replace(conflict);
+                }
+            }
+            // What only may be an answer is none where the message clearly speaks of something else.
+            Reading::Confirm(_) if !told.values.is_empty() => match self.conflict(&told) {
+                _ if !news.is_empty() => self.record_all(news),
+                conflict if !conflict.is_empty() => self.ask_to_replace(conflict),
+                _ => {
+                    self.replies.push(Reply::Understood { answers: told.values });
+                    self.ask_once_more(field, failures);
+                }
+            },
             Reading::Confirm(value) => {
+                self.note(news);
                 self.replies.push(Reply::DidYouMean { field, value: value.clone() });
                 self.filing().state = State::Confirming { field, value, failures };
             }
-            Reading::Reject => self.ask_again(field, failures),
+            Reading::OneOf(values) => {
+                self.note(news);
+                self.replies.push(Reply::Which { field, said: matching::shorten(text) });
+                self.filing().state = State::Choosing { field, values, failures };
+            }
+            Reading::Elsewhere(place) => {
+                self.note(news);
+                self.replies.push(Reply::Elsewhere(place));
+                self.ask_once_more(field, failures);
+            }
+            Reading::Reject if !news.is_empty() => {
+                let conflict = self.conflict(&told);
+                self.record_all(news);
+                if !conflict.is_empty() {
+                    self.drop_question();
+                    self.ask_to_replace(conflict);
+                }
+            }
+            Reading::Reject if told.corrects && !self.session.filing.answers.is_empty() => {
+                self.replies.push(Reply::WhichWasWrong);
+                self.list_answers();
+            }
+            // What was said before is said again.
+            Reading::Reject if !told.values.is_empty() && self.conflict(&told).is_empty() => {
+                self.replies.push(Reply::Understood { answers: told.values });
+                self.ask_once_more(field, failures);
+            }
+            Reading::Reject => match self.conflict(&told) {
+                conflict if !conflict.is_empty() => self.ask_to_replace(conflict),
+                // A question is no failure to answer.
+                _ if self.knowledge.vocabulary.asks_meaning(normal) || told.asks && self.knowledge.vocabulary.speaks_of(field, normal) => {
+                    self.replies.push(Reply::Explain { field });
+                    self.ask_once_more(field, failures);
+                }
+                _ if told.asks && matching::is_question(text) => {
+                    self.replies.push(Reply::CannotSay);
+                    self.ask_once_more(field, failures);
+                }
+                _ => self.ask_again(field, failures),
+            },
+        }
+    }
+
+    /// To a question whether something lies in the province or in the mainland, a place is an answer: «湖南的», «香港».
+    fn told_by_place(&self, field: Field, text: &str) -> Option<bool> {
+        if field == Field::ServerMainland {
+            return matching::lies_in_mainland(self.knowledge.vocabulary, text);
+        }
+        let asks_for_place = matches!(
+            field,
+            Field::IdInProvince | Field::PhoneInProvince | Field::ManagerIdInProvince | Field::LegalRepIdInProvince | Field::UnitInProvince
+        );
+        let Some(Value::Choice(province)) = self.session.filing.answer(Field::Province).map(|answer| &answer.value) else { return None };
+        let denies = matching::is_denied(self.knowledge.vocabulary, text);
+        let named = matching::province_named(self.knowledge.vocabulary, text).filter(|_| asks_for_place)?;
+        // «不是广东的» of Guangdong is a no, of Hunan says nothing.
+        match (named == *province, denies) {
+            (same, false) => Some(same),
+            (true, true) => Some(false),
+            (false, true) => None,
+        }
+    }
+
+    /// What a message says besides the answer.
+    fn told(&self, field: Field, text: &str, normal: &str) -> Told {
+        // One word says one thing.
+        if self.knowledge.vocabulary.is_word_of(field, normal) {
+            return Told::default();
+        }
+        let told = matching::told(self.knowledge.vocabulary, Some(field), text, self.today);
+        // A name may hold any word, and what is said of a detail is about the detail: «身份证是湖南的».
+        let detail = field != Field::ServerMainland && !ASKED_FIRST.contains(&field);
+        if detail && !told.corrects { Told { values: Vec::new(), ..told } } else { told }
+    }
+
+    /// Records what was said by the way, before something is asked back.
+    fn note(&mut self, news: Vec<(Field, Value)>) {
+        if !news.is_empty() {
+            let today = self.today;
+            self.change_answers().record_all(&news, today);
+            self.replies.push(Reply::Understood { answers: news });
+        }
+    }
+
+    /// The question again, without counting a failure.
+    fn ask_once_more(&mut self, field: Field, failures: u8) {
+        self.replies.push(Reply::Question { field, progress: Progress::Again });
+        self.filing().state = State::Asking { field, failures };
+    }
+
+    /// Takes back a question of this turn: something else is to be asked first.
+    fn drop_question(&mut self) {
+        if matches!(self.replies.last(), Some(Reply::Question { .. })) {
+            self.replies.pop();
         }
     }
 
@@ -161,22 +442,24 @@ impl<'k> Talk<'k> {
 
     pub(super) fn choose(&mut self, token: &str) {
         match (self.session.filing.state.clone(), token) {
-            (State::Asking { field, .. }, "skip") => self.set_aside(field),
+            (State::Asking { field, .. } | State::Choosing { field, .. }, "skip") => self.set_aside(field),
             (State::Asking { field, .. }, "yes" | "no") if field.kind() == Kind::Bool => self.record(field, Value::Bool(token == "yes")),
             // A choice is one of the field's values and nothing near it: a program that errs must hear of it.
-            (State::Asking { field, failures }, _) => match matching::read_choice(field, token) {
-                Some(value) => self.record(field, value),
-                None => self.ask_again(field, failures),
-            },
             (State::Confirming { field, value, .. }, "yes") => self.record(field, value),
+            (State::Replacing { answers }, "yes") => self.record_all(answers),
+            (State::Replacing { answers }, _) => self.leave_unreplaced(&answers),
             (State::Confirming { field, failures, .. }, "no") => self.ask_again(field, failures),
-            (State::Confirming { field, failures, .. }, _) => match matching::read_choice(field, token) {
+            (
+                State::Asking { field, failures } | State::Confirming { field, failures, .. } | State::Choosing { field, failures, .. },
+                _,
+            ) => match matching::read_choice(field, token) {
                 Some(value) => self.record(field, value),
                 None => self.ask_again(field, failures),
             },
             (State::Offering | State::Resting, "continue" | "yes") => self.go_on(),
             (State::Offering | State::Resting, "later" | "no") => self.later(),
             (State::ChoosingEdit, _) => self.edit(token),
+            (State::ChoosingFiling, _) => self.switch(Some(token)),
             (State::New, _) => self.command(&Command::Start),
             (State::Offering, _) => self.replies.push(Reply::OfferNotUnderstood),
             (State::Resting, _) => self.nothing_asked(),
@@ -184,22 +467,29 @@ impl<'k> Talk<'k> {
     }
 
     pub(super) fn record(&mut self, field: Field, value: Value) {
+        self.record_all(vec![(field, value)]);
+    }
+
+    /// Records the answers of a message, says them back with what they change, and goes on.
+    pub(super) fn record_all(&mut self, answers: Vec<(Field, Value)>) {
         let seen = !self.session.filing.shown.is_empty();
         // Until a checklist was shown, nothing can have changed in it.
         let before = seen.then(|| self.assess());
-        let replaced = self.session.filing.answer(field).is_some();
-        let same = self.session.filing.answer(field).is_some_and(|answer| answer.value == value);
+        let replaced = answers.iter().any(|(field, _)| self.session.filing.answer(*field).is_some());
+        let same = answers.iter().all(|(field, value)| self.session.filing.answer(*field).is_some_and(|answer| answer.value == *value));
         let today = self.today;
-        self.change_answers().record(field, value.clone(), today);
-        self.replies.push(Reply::Understood { field, value: value.clone() });
-        if field == Field::Province
-            && let Value::Choice(province) = value
-            && !self.knowledge.rules.covers_province(province)
-        {
-            self.replies.push(Reply::ProvinceNotCovered { province: value });
+        self.change_answers().record_all(&answers, today);
+        let fields: Vec<Field> = answers.iter().map(|(field, _)| *field).collect();
+        let province = answers.iter().find_map(|(field, value)| match value {
+            Value::Choice(index) if *field == Field::Province => Some(*index),
+            _ => None,
+        });
+        self.replies.push(Reply::Understood { answers });
+        if let Some(province) = province.filter(|province| !self.knowledge.rules.covers_province(*province)) {
+            self.replies.push(Reply::ProvinceNotCovered { province: Value::Choice(province) });
         }
         let after = self.assess();
-        let no_filing = self.say_no_filing_needed(field, &after);
+        let no_filing = fields.into_iter().any(|field| self.say_no_filing_needed(field, &after));
         if let Some(before) = before.filter(|_| !same) {
             let mut changes = changes(&before, &after);
             if !replaced && self.session.filing.refining {

@@ -7,6 +7,7 @@ use crate::dialogue::session::State;
 use crate::language::Language;
 use crate::matching::{self, Reading};
 use crate::profile::Field;
+use crate::rules::Item;
 
 impl<'k> Talk<'k> {
     pub(super) fn command(&mut self, command: &Command) {
@@ -20,9 +21,11 @@ impl<'k> Talk<'k> {
             Command::Edit(None) => self.list_answers(),
             Command::Edit(Some(which)) => self.edit(which),
             Command::Skip => match self.session.filing.state {
-                State::Asking { field, .. } | State::Confirming { field, .. } => self.set_aside(field),
+                State::Asking { field, .. } | State::Confirming { field, .. } | State::Choosing { field, .. } => self.set_aside(field),
+                State::Replacing { .. } => self.go_back_from_replacing(),
                 State::Offering => self.later(),
                 State::ChoosingEdit => self.go_back_to_question(),
+                State::ChoosingFiling => self.leave_list(),
                 State::New | State::Resting => self.nothing_asked(),
             },
             Command::Why(which) => self.why(which.as_deref()),
@@ -36,6 +39,9 @@ impl<'k> Talk<'k> {
                 self.replies.push(Reply::Restarted);
                 self.ask_next();
             }
+            Command::New(name) => self.new_filing(name.as_deref()),
+            Command::Filings => self.list_filings(),
+            Command::Switch(which) => self.switch(which.as_deref()),
             Command::Language(tag) => self.language(tag.as_deref()),
             Command::Unknown(name) => {
                 self.replies.push(Reply::NoSuchCommand { nearest: Command::nearest(name) });
@@ -63,8 +69,10 @@ impl<'k> Talk<'k> {
         if let Some(field) = self.being_changed() {
             return self.leave_unchanged(field);
         }
-        if self.session.filing.state == State::ChoosingEdit {
-            return self.go_back_to_question();
+        match self.session.filing.state {
+            State::ChoosingEdit => return self.go_back_to_question(),
+            State::ChoosingFiling => return self.leave_list(),
+            _ => {}
         }
         if self.session.filing.steps.is_empty()
             && let Some(before) = self.change_answers().before_restart.take()
@@ -122,6 +130,14 @@ impl<'k> Talk<'k> {
                 self.replies.push(Reply::DidYouMean { field, value: value.clone() });
                 self.filing().state = State::Confirming { field, value, failures: 0 };
             }
+            Some(Reading::OneOf(values)) => {
+                self.replies.push(Reply::Which { field, said: matching::shorten(which) });
+                self.filing().state = State::Choosing { field, values, failures: 0 };
+            }
+            Some(Reading::Elsewhere(place)) => {
+                self.replies.push(Reply::Elsewhere(place));
+                self.ask_again(field, 0);
+            }
             Some(Reading::Reject) => self.ask_again(field, 0),
             None => {
                 self.replies.push(Reply::Question { field, progress: Progress::Single });
@@ -136,9 +152,12 @@ impl<'k> Talk<'k> {
                 Ok(number) => self.why_item(number),
                 Err(_) => self.replies.push(Reply::NoSuchItem { shown: self.session.filing.shown.len() }),
             },
-            (None, State::Asking { field, .. } | State::Confirming { field, .. }) => {
+            (None, State::Asking { field, .. } | State::Confirming { field, .. } | State::Choosing { field, .. }) => {
                 let assessment = self.assess();
-                let items = assessment.items.iter().filter(|item| item.open.contains(field)).copied().collect();
+                // Of an answer that is being changed: what it decided.
+                let known = self.session.filing.answer(field).is_some();
+                let depends = |item: &&Item<'k>| item.open.contains(field) || known && item.because.contains(field);
+                let items = assessment.items.iter().filter(depends).copied().collect();
                 self.replies.push(Reply::WhyQuestion { field, items });
             }
             (None, _) => self.replies.push(Reply::NoSuchItem { shown: self.session.filing.shown.len() }),

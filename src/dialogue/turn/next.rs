@@ -29,7 +29,7 @@ impl<'k> Talk<'k> {
         let first = open.iter().copied().find(|field| ASKED_FIRST.contains(field));
         let was_shown = !self.session.filing.shown.is_empty();
         match (first, open.first()) {
-            (Some(field), _) if !was_shown || self.session.filing.refining => self.ask(field, &open),
+            (Some(field), _) => self.ask(field, &open),
             (_, Some(field)) if self.session.filing.refining => self.ask(*field, &open),
             (_, Some(_)) => {
                 if !was_shown {
@@ -52,6 +52,8 @@ impl<'k> Talk<'k> {
 
     pub(super) fn ask(&mut self, field: Field, open: &[Field]) {
         let progress = match ASKED_FIRST.iter().position(|first| *first == field) {
+            // An answer that is being changed is not counted again.
+            _ if self.session.filing.answer(field).is_some() => Progress::Single,
             Some(_) if !self.session.filing.refining => {
                 let asked = ASKED_FIRST
                     .iter()
@@ -83,6 +85,25 @@ impl<'k> Talk<'k> {
         self.filing().state = State::Resting;
     }
 
+    /// The question that waits behind one whether answers are to be replaced.
+    pub(super) fn question_from_before(&mut self) -> Option<Field> {
+        let assessment = self.assess();
+        let open = self.open_questions(&assessment);
+        let first = open.iter().copied().find(|field| ASKED_FIRST.contains(field));
+        if self.session.filing.refining { open.first().copied() } else { first }
+    }
+
+    pub(super) fn go_back_from_replacing(&mut self) {
+        self.filing().state = State::New;
+        self.ask_next();
+    }
+
+    /// Stops asking without a word about it.
+    pub(super) fn later_quietly(&mut self) {
+        self.filing().refining = false;
+        self.filing().state = State::Resting;
+    }
+
     pub(super) fn nothing_asked(&mut self) {
         self.replies.push(Reply::NothingAsked);
     }
@@ -90,7 +111,7 @@ impl<'k> Talk<'k> {
     /// Asks what was asked before a digression.
     pub(super) fn go_back_to_question(&mut self) {
         match self.session.filing.state.clone() {
-            State::Asking { field, .. } | State::Confirming { field, .. } => {
+            State::Asking { field, .. } | State::Confirming { field, .. } | State::Choosing { field, .. } => {
                 let assessment = self.assess();
                 let open = self.open_questions(&assessment);
                 self.ask(field, &open);
@@ -103,7 +124,8 @@ impl<'k> Talk<'k> {
                 let remaining = if self.session.filing.shown.is_empty() { first } else { open.len() };
                 self.replies.push(Reply::Offer { remaining });
             }
-            State::New | State::ChoosingEdit => self.ask_next(),
+            State::Replacing { answers } => self.ask_to_replace(answers),
+            State::New | State::ChoosingEdit | State::ChoosingFiling => self.ask_next(),
             State::Resting => {}
         }
     }

@@ -1,0 +1,93 @@
+//! Several filings: a new one, the list, going from one to another.
+
+use super::Talk;
+use crate::dialogue::reply::{FilingLabel, Reply};
+use crate::dialogue::session::State;
+use crate::matching::{self, Reading};
+use crate::profile::Field;
+
+impl<'k> Talk<'k> {
+    /// Begins another filing for the same filer. A domain in its name is the domain of the filing.
+    pub(super) fn new_filing(&mut self, name: Option<&str>) {
+        // One filing for a domain: whoever asks for it again goes to it.
+        if let Some(number) = name.filter(|name| name.contains('.')).and_then(|name| self.session.filing_called(name)) {
+            return self.switch_to(number);
+        }
+        let filing = &self.session.filing;
+        if filing.answers.is_empty() && filing.set_aside.is_empty() && filing.before_restart.is_none() {
+            // Nothing to copy and nothing to keep: this one is new.
+            self.filing().name = name.map(str::to_owned).or(self.session.filing.name.take());
+            self.replies.push(Reply::NewFiling { label: FilingLabel::of(&self.session.filing), copied: 0 });
+            return self.ask_next();
+        }
+        self.assessed = None;
+        let Some(copied) = self.session.begin_filing(name) else {
+            self.replies.push(Reply::TooManyFilings);
+            return self.go_back_to_question();
+        };
+        let domain = name.map(|name| matching::read(self.knowledge.vocabulary, Field::Domain, name, self.today));
+        if let Some(Reading::Accept(value)) = domain {
+            let today = self.today;
+            self.change_answers().record_all(&[(Field::Domain, value)], today);
+        }
+        self.replies.push(Reply::NewFiling { label: FilingLabel::of(&self.session.filing), copied });
+        self.ask_next();
+    }
+
+    pub(super) fn list_filings(&mut self) {
+        if self.session.others.is_empty() {
+            self.replies.push(Reply::OneFilingOnly);
+            return self.go_back_to_question();
+        }
+        self.replies.push(Reply::Filings);
+        self.filing().state = State::ChoosingFiling;
+    }
+
+    pub(super) fn switch(&mut self, which: Option<&str>) {
+        let Some(which) = which else { return self.list_filings() };
+        let which = which.strip_prefix("filing-").unwrap_or(which);
+        match self.session.filing_called(which) {
+            Some(number) => self.switch_to(number),
+            None => {
+                self.replies.push(Reply::NoSuchFiling);
+                self.list_filings();
+            }
+        }
+    }
+
+    /// Goes to another filing, and on where that one was.
+    pub(super) fn switch_to(&mut self, number: u32) {
+        self.leave_list_quietly();
+        self.assessed = None;
+        self.session.switch_to(number);
+        let answers = self.session.filing.answers.len();
+        self.replies.push(Reply::SwitchedTo { label: FilingLabel::of(&self.session.filing), answers });
+        if self.session.filing.state == State::Resting {
+            let assessment = self.assess();
+            self.show_checklist(assessment, false);
+        }
+        self.go_back_to_question();
+    }
+
+    /// «切换到 foo.top»: the filing that is meant, where there is one.
+    pub(super) fn filing_to_switch_to(&self, normal: &str) -> Option<u32> {
+        if self.session.others.is_empty() {
+            return None;
+        }
+        self.session.filing_called(self.knowledge.vocabulary.after(normal, "switch_to")?)
+    }
+
+    /// Goes on with the question from before the list.
+    pub(super) fn leave_list(&mut self) {
+        self.leave_list_quietly();
+        self.go_back_to_question();
+    }
+
+    /// A filing must not wait for a choice that is not shown any more.
+    pub(super) fn leave_list_quietly(&mut self) {
+        if self.session.filing.state == State::ChoosingFiling {
+            // What is asked next is found anew.
+            self.filing().state = State::New;
+        }
+    }
+}
