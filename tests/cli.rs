@@ -132,13 +132,13 @@ fn assess_speaks_both_languages() {
 
 #[test]
 fn match_gives_a_line_for_each_utterance() {
-    let output = run(&["match", "--field", "province"], "深圳那边\n\ngaungdong\n\u{fffd}\n我在火星\n".as_bytes());
+    let output = run(&["match", "--field", "province"], "深圳那边\n\nsanghai\n\u{fffd}\n我在火星\n".as_bytes());
     let lines = lines(&output);
     assert_eq!(code(&output), 0);
     assert_eq!(lines.len(), 5);
     assert_eq!(lines[0]["best"], "guangdong");
     assert_eq!(lines[0]["decision"], "accept");
-    assert_eq!(lines[0]["candidates"][0]["because"], "深圳");
+    assert_eq!(lines[0]["candidates"][0]["because"], "深圳 (city)");
     assert_eq!(lines[1]["decision"], "reject");
     assert_eq!(lines[1]["best"], Json::Null);
     assert_eq!(lines[2]["decision"], "confirm");
@@ -336,4 +336,25 @@ fn a_broken_rule_folder_never_starts() {
         let message = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(message.contains("nation.toml:2") && message.contains("unknown document `nowhere`"), "{message}");
     }
+}
+
+#[test]
+fn several_filings_are_kept_with_their_answers() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let database = format!("sqlite:{}", folder.path().join("s.db").display());
+    let say = |input: &str| {
+        lines(&run(&["--database", &database, "chat", "--json", "--session", "agency", "--now", "2026-11-22"], input.as_bytes()))
+    };
+    say("{\"command\": \"/start\"}\n{\"text\": \"我们公司在成都，用腾讯云\"}\n{\"text\": \"是\"}\n{\"command\": \"/new shop.cn\"}\n");
+    let second = say(
+        "{\"text\": \"网站在内地的服务器上\"}\n{\"command\": \"/switch 1\"}\n{\"text\": \"第一次备案\"}\n{\"text\": \"切换到 shop.cn\"}\n",
+    );
+    let last = second.last().expect("an answer");
+    assert_eq!(last["profile"]["domain"], "shop.cn");
+    assert_eq!(last["profile"]["filer"], "enterprise");
+    assert_eq!(last["profile"]["operation"], Json::Null);
+    let first = say("{\"command\": \"/switch 1\"}\n");
+    assert_eq!(first[0]["profile"]["operation"], "first_filing");
+    assert_eq!(first[0]["profile"]["server_mainland"], true);
+    assert_eq!(first[0]["profile"]["domain"], Json::Null);
 }

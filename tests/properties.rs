@@ -217,7 +217,7 @@ proptest! {
             session = turn(knowledge, &session, &input, now()).session;
         }
         let stored = session.filing.to_stored().expect("stored");
-        let read = beian_bot::dialogue::Filing::from_stored(beian_bot::dialogue::SCHEMA_VERSION, &stored).expect("read");
+        let read = beian_bot::dialogue::Filing::from_stored(beian_bot::dialogue::SCHEMA_VERSION, session.filing.number, &stored).expect("read");
         prop_assert_eq!(read, session.filing);
     }
 }

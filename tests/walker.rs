@@ -63,7 +63,8 @@ fn every_conversation_ends_and_asks_nothing_twice_without_cause() {
             assert!(!taken.replies.is_empty(), "conversation {seed}: no reply to {input:?}");
             for reply in &taken.replies {
                 match reply {
-                    Reply::Understood { field, .. } | Reply::SetAside { field } | Reply::GaveUp { field } => settled.insert(*field),
+                    Reply::Understood { answers } => answers.iter().for_each(|(field, _)| settled.insert(*field)),
+                    Reply::SetAside { field } | Reply::GaveUp { field } => settled.insert(*field),
                     // Taken back: to be asked again.
                     Reply::Undone { field } => settled.remove(*field),
                     Reply::Question { field, .. } => {
