@@ -2,7 +2,8 @@
 
 use super::cue::Cue;
 use super::decide::{Sentence, sureness};
-use super::mention::{Mention, is_story};
+use super::frames::is_story;
+use super::mention::Mention;
 use super::scan::{Piece, Token};
 use super::vocabulary::Strength;
 use super::{Candidate, Decision, Match};

@@ -4,7 +4,8 @@ use super::cue::{Cue, Side, weight};
 use super::place::{Elsewhere, Level, Place};
 use super::scan::{Piece, Token};
 use super::vocabulary::{Sense, Strength, shared};
-use crate::profile::{Field, Kind};
+use super::{denial, frames};
+use crate::profile::Field;
 
 /// A value that an answer names.
 #[derive(Debug, Clone)]
@@ -32,12 +33,8 @@ pub(super) struct Mention {
     pub likeness: f32,
 }
 
-/// From so many clauses on, an answer is a story in which much is named by the way.
-const STORY_CLAUSES: u32 = 10;
 /// Below this weight a value is said of something else.
 const SAID_OF_SOMETHING_ELSE: f32 = -2.0;
-/// Letters between a denial and what it denies.
-const DENIAL_REACH: usize = 12;
 
 /// The values of a field that the tokens name, weighed.
 pub(super) fn mentions(field: Field, tokens: &[Token<'_>]) -> Vec<Mention> {
@@ -57,16 +54,16 @@ pub(super) fn weigh(field: Field, tokens: &[Token<'_>], mentions: &mut [Mention]
     beside(field, tokens, mentions);
     match field {
         Field::Content => {
-            hide_names(tokens, mentions);
-            hide_audiences(true, tokens, mentions);
-            hide_persons(tokens, mentions);
+            frames::hide_names(tokens, mentions);
+            frames::hide_audiences(true, tokens, mentions);
+            frames::hide_persons(tokens, mentions);
         }
         Field::Filer => {
-            hide_audiences(false, tokens, mentions);
-            hide_agents(tokens, mentions);
+            frames::hide_audiences(false, tokens, mentions);
+            frames::hide_agents(tokens, mentions);
         }
         Field::Identity => {
-            hide_audiences(false, tokens, mentions);
+            frames::hide_audiences(false, tokens, mentions);
             // Where somebody lives is not where they are from.
             for mention in mentions.iter_mut().filter(|mention| tokens[mention.first].place().is_some()) {
                 let lives = mention.first.checked_sub(1).is_some_and(|before| tokens[before].has(Cue::Lives));
@@ -75,13 +72,13 @@ pub(super) fn weigh(field: Field, tokens: &[Token<'_>], mentions: &mut [Mention]
         }
         _ => {}
     }
-    deny(field, tokens, mentions);
-    deny_asked(tokens, mentions);
-    deny_afterwards(tokens, mentions);
+    denial::deny(field, tokens, mentions);
+    denial::deny_asked(tokens, mentions);
+    denial::deny_afterwards(tokens, mentions);
     if field == Field::Filer {
-        keep_heads(tokens, mentions);
+        frames::keep_heads(tokens, mentions);
     }
-    replace(tokens, mentions);
+    denial::replace(tokens, mentions);
     for mention in mentions.iter_mut().filter(|mention| mention.weight <= SAID_OF_SOMETHING_ELSE) {
         mention.dropped = true;
     }
@@ -208,7 +205,7 @@ fn places(tokens: &[Token<'_>]) -> Vec<Mention> {
 }
 
 /// Whether a token is this cue and nothing that an answer may mean.
-fn is_only(token: &Token<'_>, cue: Cue) -> bool {
+pub(super) fn is_only(token: &Token<'_>, cue: Cue) -> bool {
     token.has(cue) && token.senses().iter().all(|sense| matches!(sense, Sense::Cue(_)))
 }
 
@@ -302,264 +299,4 @@ fn leading(tokens: &[Token<'_>], from: usize, to: usize) -> usize {
         }
     }
     begin
-}
-
-/// A site's name says nothing of what it offers.
-fn hide_names(tokens: &[Token<'_>], mentions: &mut [Mention]) {
-    for (index, token) in tokens.iter().enumerate().filter(|(_, token)| token.has(Cue::Named)) {
-        let rest = &tokens[index + 1..];
-        let opens = rest.iter().take(3).position(|token| token.piece == Piece::Quote);
-        let end = match opens {
-            Some(open) => {
-                let close = rest[open + 1..].iter().position(|token| token.piece == Piece::Quote);
-                close.map_or(usize::MAX, |close| rest[open + 1 + close].start)
-            }
-            None => {
-                let same = rest.iter().take_while(|other| other.clause == token.clause && !other.has(Cue::Turned));
-                same.last().map_or(token.end, |last| last.end)
-            }
-        };
-        mentions.iter_mut().filter(|mention| mention.start >= token.end && mention.start < end).for_each(|mention| mention.dropped = true);
-    }
-}
-
-/// Whom something is for, and beside what it lies, is not what it is: «给医生看的课程», «寺庙旁边的民宿».
-fn hide_audiences(several: bool, tokens: &[Token<'_>], mentions: &mut [Mention]) {
-    for number in 0..mentions.len() {
-        let mention = &mentions[number];
-        let then = tokens[mention.last + 1..].iter().take(3).take_while(|token| token.clause == mention.clause);
-        // «隔壁就是派出所», «和隔壁律所共用»
-        let next_door = tokens[..mention.first].iter().rposition(|token| token.has(Cue::Beside)).is_some_and(|at| {
-            let begins = at == 0 || tokens[at - 1].clause != tokens[at].clause || tokens[at - 1].has(Cue::Join);
-            let leads = tokens[at + 1..mention.first].iter().all(|token| token.has(Cue::Assert));
-            tokens[at].clause == mention.clause && begins && leads
-        });
-        if next_door && !several {
-            mentions[number].dropped = true;
-            continue;
-        }
-        let beside = tokens.get(mention.last + 1).is_some_and(|token| token.clause == mention.clause && token.has(Cue::Beside));
-        let used = then.clone().any(|token| token.has(Cue::Audience));
-        let told =
-            mention.first > 0 && tokens[mention.first - 1].has(Cue::ForWhom) && mentions.iter().any(|other| other.first > mention.last);
-        let others = mentions.iter().enumerate().any(|(other, mention)| other != number && !mention.dropped);
-        if others && (beside || used || told) || used && !several {
-            mentions[number].dropped = true;
-        }
-    }
-}
-
-/// Whether an answer is so long that much is named in it by the way.
-pub(super) fn is_story(tokens: &[Token<'_>]) -> bool {
-    tokens.last().is_some_and(|last| last.clause >= STORY_CLAUSES)
-}
-
-/// What a person is or does is not what the site offers, where that is said as well: «我是卖保险的，站上放短视频».
-fn hide_persons(tokens: &[Token<'_>], mentions: &mut [Mention]) {
-    let clause_has =
-        |clause: u32, cues: &[Cue]| tokens.iter().any(|token| token.clause == clause && cues.iter().any(|cue| token.has(*cue)));
-    let live: Vec<u32> = mentions.iter().filter(|mention| !mention.dropped).map(|mention| mention.clause).collect();
-    // «也», «同时» at its beginning goes on with what was said.
-    let goes_on = |clause: u32| tokens.iter().find(|token| token.clause == clause).is_some_and(|first| first.has(Cue::Join));
-    let about_site: Vec<u32> = live.iter().copied().filter(|clause| clause_has(*clause, &[Cue::Site]) && !goes_on(*clause)).collect();
-    let all_there_is: Vec<u32> = live.iter().copied().filter(|clause| clause_has(*clause, &[Cue::Only])).collect();
-    // In a long story only the clauses that come to the point tell, or those about the site.
-    let main: Vec<u32> = live.iter().copied().filter(|clause| clause_has(*clause, &[Cue::Main])).collect();
-    let point = if main.is_empty() { &about_site } else { &main };
-    let story = is_story(tokens) && !point.is_empty();
-    for mention in mentions.iter_mut() {
-        let later_site = about_site.iter().any(|clause| *clause > mention.clause) && !about_site.contains(&mention.clause);
-        let later_all = all_there_is.iter().any(|clause| *clause > mention.clause);
-        let person = clause_has(mention.clause, &[Cue::Person, Cue::Others, Cue::Work]) || mention.strength == Strength::Trade;
-        let outside_story = story && !point.contains(&mention.clause);
-        if later_site && person || later_all || outside_story {
-            mention.dropped = true;
-        }
-    }
-    // An art that is taught is a lesson: «教人画画».
-    let arts = ["culture", "games", "publishing"]
-        .iter()
-        .filter_map(|name| Field::Content.value_index(name))
-        .fold(0, |bits, value| bits | 1u64 << value);
-    for mention in mentions.iter_mut().filter(|mention| mention.values & !arts == 0) {
-        let taught = tokens[..mention.first].iter().any(|token| token.clause == mention.clause && token.has(Cue::Teach));
-        mention.dropped |= taught;
-    }
-}
-
-/// Who files for somebody else is not the filer: «我是网络公司的，替市一中备案».
-fn hide_agents(tokens: &[Token<'_>], mentions: &mut [Mention]) {
-    let files_for = |pair: &[Token<'_>]| pair[0].has(Cue::ForWhom) && pair[0].start > 0;
-    for pair in tokens.windows(2).filter(|pair| files_for(pair)) {
-        let clause = pair[0].clause;
-        let files = tokens.iter().any(|token| token.clause == clause && token.has(Cue::Filing));
-        let begins = tokens.iter().find(|token| token.clause == clause).is_some_and(|first| first.start == pair[0].start);
-        if files && begins {
-            mentions.iter_mut().filter(|mention| mention.clause < clause).for_each(|mention| mention.dropped = true);
-        }
-    }
-}
-
-/// Of kinds of filers said in one breath the last is meant: 大学校友会 is an association.
-fn keep_heads(tokens: &[Token<'_>], mentions: &mut [Mention]) {
-    let value = |name: &str| Field::Filer.value_index(name).map_or(0, |value| 1 << value);
-    let (private, public) = (value("private_non_enterprise"), value("public_institution"));
-    // 民办 makes a school or hospital a private one.
-    if mentions.iter().any(|mention| mention.values == private && !mention.dropped && mention.strength == Strength::Strong) {
-        mentions.iter_mut().filter(|mention| mention.values == public).for_each(|mention| mention.dropped = true);
-    }
-    // The authority that registers or oversees somebody is not the filer.
-    let government = value("government");
-    let others = |mention: &&mut Mention| mention.values != government;
-    if mentions.iter().any(|mention| {
-        mention.values != government && mention.values != value("individual") && !mention.dropped && mention.strength == Strength::Strong
-    }) {
-        mentions.iter_mut().filter(|mention| !others(mention)).for_each(|mention| mention.dropped = true);
-    }
-    for number in 1..mentions.len() {
-        // «大学的基金会» is a foundation.
-        let between = &tokens[mentions[number - 1].last + 1..mentions[number].first];
-        let owned = matches!(between, [of] if of.is_one_character() && is_only(of, Cue::Filler));
-        if mentions[number - 1].dropped || mentions[number].dropped || mentions[number].strength < mentions[number - 1].strength {
-            continue;
-        }
-        if owned || between.is_empty() {
-            mentions[number - usize::from(mentions[number].values != public || mentions[number - 1].values != private)].dropped = true;
-        }
-    }
-}
-
-/// Drops what is denied.
-fn deny(field: Field, tokens: &[Token<'_>], mentions: &mut [Mention]) {
-    let several = matches!(field.kind(), Kind::Set(_));
-    let mut denial: Option<usize> = None;
-    let (mut denied, mut gap, mut joined) = (false, 0, false);
-    let mut next = 0;
-    for (index, token) in tokens.iter().enumerate() {
-        if index > 0 && token.clause != tokens[index - 1].clause {
-            denial = None;
-        }
-        while next < mentions.len() && mentions[next].last < index {
-            next += 1;
-        }
-        if let Some(mention) = mentions.get_mut(next).filter(|mention| mention.first == index && !token.has(Cue::Not)) {
-            if let Some(at) = denial
-                // A denial of one character denies the next word: 非公募的基金会 is one.
-                && if tokens[at].is_one_character() { index == at + 1 || denied } else { gap <= DENIAL_REACH }
-            {
-                if denied && !several && !joined {
-                    denial = None;
-                } else {
-                    mention.dropped = true;
-                    denied = true;
-                    // «不涉及» says «none of these» only where nothing is denied.
-                    mentions.iter_mut().filter(|mention| mention.first == at).for_each(|mention| mention.dropped = true);
-                }
-                (gap, joined) = (0, false);
-            }
-            continue;
-        }
-        if token.has(Cue::Not) || !several && token.has(Cue::Except) {
-            (denial, denied, gap, joined) = (Some(index), false, 0, false);
-        } else if denied && (token.has(Cue::Assert) || token.has(Cue::Turned) || token.has(Cue::Now)) {
-            denial = None;
-        } else if matches!(token.piece, Piece::Comma) || token.has(Cue::Join) {
-            joined = true;
-        } else if matches!(token.piece, Piece::Unknown) {
-            gap += token.end - token.start;
-        }
-    }
-    deny_backwards(several, tokens, mentions);
-    // «A、B 都没用»: of a list, all.
-    for number in (1..mentions.len()).rev() {
-        let (first, second) = (&mentions[number - 1], &mentions[number]);
-        let between = &tokens[first.last + 1..second.first];
-        let listed = between.iter().all(|token| matches!(token.piece, Piece::Comma | Piece::Mark) || token.has(Cue::Join));
-        let behind = tokens[second.last + 1..].iter().take(3).any(|token| token.has(Cue::Absent) || token.has(Cue::Not));
-        if !several && listed && second.dropped && behind {
-            mentions[number - 1].dropped = true;
-        }
-    }
-}
-
-/// «广东？不是，广西»: what is asked back and denied.
-fn deny_asked(tokens: &[Token<'_>], mentions: &mut [Mention]) {
-    for pair in tokens.windows(2) {
-        let [mark, then] = pair else { continue };
-        if mark.piece == Piece::Asked && (then.has(Cue::Not) || then.has(Cue::Fix) || then.has(Cue::Absent)) {
-            mentions.iter_mut().filter(|mention| mention.clause == mark.clause).for_each(|mention| mention.dropped = true);
-        }
-    }
-}
-
-/// «股评写过，早停了»: a clause that only says that something is over speaks of the one before. And «宗教一点不沾»: what denies all
-/// of the list denies what stands before it in its clause.
-fn deny_afterwards(tokens: &[Token<'_>], mentions: &mut [Mention]) {
-    for (index, token) in tokens.iter().enumerate().filter(|(_, token)| token.has(Cue::Absent) && token.clause > 0) {
-        let begins = index > 0 && tokens[index - 1].clause != token.clause;
-        let ends = tokens[index + 1..]
-            .iter()
-            .take_while(|then| then.clause == token.clause)
-            .all(|then| !matches!(then.piece, Piece::Known(_) | Piece::Unknown));
-        if begins && ends {
-            mentions.iter_mut().filter(|mention| mention.clause + 1 == token.clause).for_each(|mention| mention.dropped = true);
-        }
-    }
-}
-
-/// «新闻不发»: a denial behind which nothing follows in its clause denies what stands before it.
-fn deny_backwards(several: bool, tokens: &[Token<'_>], mentions: &mut [Mention]) {
-    for (index, token) in tokens.iter().enumerate().filter(|(_, token)| token.has(Cue::Not)) {
-        let ends = tokens[index + 1..].iter().take_while(|then| then.clause == token.clause).all(|then| {
-            is_only(then, Cue::Filler) || matches!(then.piece, Piece::Mark | Piece::Break | Piece::Asked) || then.has(Cue::Assert)
-        });
-        if !ends {
-            continue;
-        }
-        let before: Vec<usize> =
-            (0..mentions.len()).filter(|number| mentions[*number].last < index && mentions[*number].clause == token.clause).collect();
-        if let Some(last) = before.last().copied() {
-            // «A 是 B 不是»: only what stands next to it, unless a list is denied.
-            let first = if several { before[0] } else { last };
-            mentions[first..=last].iter_mut().for_each(|mention| mention.dropped = true);
-            if several {
-                deny_list(tokens, mentions, first);
-            }
-        }
-    }
-}
-
-/// «新闻，论坛，直播都不做»: the clauses before that hold nothing but a value belong to the list.
-fn deny_list(tokens: &[Token<'_>], mentions: &mut [Mention], first: usize) {
-    let mut number = first;
-    while let Some(before) = number.checked_sub(1) {
-        let (clause, here) = (mentions[before].clause, mentions[number].clause);
-        let bare = tokens.iter().enumerate().filter(|(_, token)| token.clause == clause).all(|(index, token)| {
-            mentions.iter().any(|mention| (mention.first..=mention.last).contains(&index))
-                || matches!(token.piece, Piece::Mark | Piece::Break | Piece::Asked | Piece::Comma)
-                || is_only(token, Cue::Join)
-        });
-        if !bare || here != clause + 1 && here != clause {
-            return;
-        }
-        mentions[before].dropped = true;
-        number = before;
-    }
-}
-
-/// Drops what was replaced: «A，不对，是 B», «本来 A，后来 B», «A 改成 B».
-fn replace(tokens: &[Token<'_>], mentions: &mut [Mention]) {
-    for (index, token) in tokens.iter().enumerate() {
-        let follows = mentions.iter().any(|mention| mention.first > index && !mention.dropped);
-        if token.has(Cue::Turned) && follows {
-            mentions.iter_mut().filter(|mention| mention.last < index).for_each(|mention| mention.dropped = true);
-        } else if token.has(Cue::Now) && follows {
-            mentions.iter_mut().filter(|mention| mention.last < index && mention.past).for_each(|mention| mention.dropped = true);
-        } else if token.has(Cue::Fix) && (follows || !tokens[..index].iter().any(|before| before.has(Cue::Fix) || before.has(Cue::Not))) {
-            // Behind the last value: that was the slip, unless it was said already what is right instead.
-            mentions.iter_mut().filter(|mention| mention.last < index).for_each(|mention| mention.dropped = true);
-        } else if token.has(Cue::But) {
-            mentions.iter_mut().filter(|mention| mention.first > index).for_each(|mention| mention.weight += 1.0);
-        }
-    }
 }

@@ -6,6 +6,8 @@
 mod content;
 mod cue;
 mod decide;
+mod denial;
+mod frames;
 mod mention;
 mod message;
 mod misspelt;
