@@ -33,6 +33,8 @@ pub(super) struct Mention {
     pub likeness: f32,
 }
 
+/// Values that are looked at, at each end of an answer: nobody names as many.
+const END_MENTIONS_MAX: usize = 60;
 /// Below this weight a value is said of something else.
 const SAID_OF_SOMETHING_ELSE: f32 = -2.0;
 
@@ -43,6 +45,10 @@ pub(super) fn mentions(field: Field, tokens: &[Token<'_>]) -> Vec<Mention> {
         Field::Operation => super::operation::mentions(tokens),
         _ => values(field, tokens),
     };
+    // Of a great many, those at the ends: weighing compares them with each other.
+    if mentions.len() > 2 * END_MENTIONS_MAX {
+        mentions.drain(END_MENTIONS_MAX..mentions.len() - END_MENTIONS_MAX);
+    }
     if !mentions.is_empty() {
         weigh(field, tokens, &mut mentions);
     }
