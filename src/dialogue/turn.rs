@@ -85,13 +85,15 @@ fn editable(filing: &Filing) -> Vec<Field> {
 }
 
 /// The number behind «why», as in «依据 3».
-fn why_number(normal: &str) -> Option<&str> {
-    let asks = ["为什么", "为啥", "依据", "why", "什么意思", "是什么", "是啥", "详细", "条"].iter().any(|word| normal.contains(word));
+fn why_number<'t>(vocabulary: &Vocabulary, normal: &'t str) -> Option<&'t str> {
     let start = normal.find(|c: char| c.is_ascii_digit())?;
     let number = &normal[start..];
     let number = &number[..number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len())];
     // «第 3 条什么意思», «why item 1»: a number and little else.
-    (asks && normal.chars().count() <= 16 && !normal[start + number.len()..].contains(|c: char| c.is_ascii_digit())).then_some(number)
+    (vocabulary.asks_for_item(normal)
+        && normal.chars().count() <= 16
+        && !normal[start + number.len()..].contains(|c: char| c.is_ascii_digit()))
+    .then_some(number)
 }
 
 struct Talk<'k> {

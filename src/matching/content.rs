@@ -1,13 +1,13 @@
 //! What a site offers: several values at once, hints, trades and goods.
 
 use super::cue::Cue;
-use super::decide::{Sentence, sureness};
+use super::decide::{Sentence, found, sureness};
 use super::frames::is_story;
 use super::mention::Mention;
 use super::scan::{Piece, Token};
 use super::vocabulary::Strength;
-use super::{Candidate, Decision, Match};
-use crate::profile::{Field, Kind, Value};
+use super::{Candidate, Match};
+use crate::profile::{Field, Kind};
 
 /// Score of an answer that only hints.
 const HINT: f32 = 0.7;
@@ -40,7 +40,6 @@ pub(super) fn decide(sentence: &Sentence<'_>, field: Field, named: Vec<Mention>)
     let strong: Vec<&Mention> = of(Strength::Strong).filter(|mention| mention.values != none).collect();
     let trades: Vec<&Mention> = of(Strength::Trade).collect();
     let weak: Vec<&Mention> = of(Strength::Weak).collect();
-    let weak_hints = weak.clone();
     let goods: Vec<&Mention> = of(Strength::Goods).collect();
     let topics: Vec<&Mention> = of(Strength::Topic).collect();
     let (chosen, sure): (Vec<&Mention>, f32) = if !strong.is_empty() {
@@ -63,7 +62,7 @@ pub(super) fn decide(sentence: &Sentence<'_>, field: Field, named: Vec<Mention>)
         // Several hints at one thing tell it as well.
         let agree = weak.len() > 1 && weak.iter().all(|mention| mention.values == weak[0].values);
         let sure = if goods.is_empty() && !agree { HINT } else { 1.0 };
-        (weak, sure)
+        (weak.clone(), sure)
     } else if !goods.is_empty() {
         let sure = if goods.len() > 1 { 1.0 } else { HINT };
         (goods, sure)
@@ -80,11 +79,11 @@ pub(super) fn decide(sentence: &Sentence<'_>, field: Field, named: Vec<Mention>)
     }
     // A story that never comes to the point is asked back.
     let pointed = !is_story(&sentence.tokens) || values == none || chosen.iter().any(|mention| has_point(sentence, mention));
-    let passed_over = weak_hints.iter().any(|mention| {
+    let passed_over = weak.iter().any(|mention| {
         mention.values & values == 0 && mention.values != portal && !chosen.iter().any(|other| other.clause == mention.clause)
     });
     let sure = if pointed && !passed_over { sure } else { HINT };
-    let score = chosen.iter().map(|mention| sureness(sentence, mention)).fold(0.0, f32::max).min(if sure < 1.0 { sure } else { 1.0 });
+    let score = chosen.iter().map(|mention| sureness(sentence, mention)).fold(0.0, f32::max).min(sure);
     result(sentence, &chosen, values, score)
 }
 
@@ -122,12 +121,5 @@ fn result(sentence: &Sentence<'_>, chosen: &[&Mention], values: u64, score: f32)
             }
         }
     }
-    let decision = if score >= super::decide::ACCEPT {
-        Decision::Accept
-    } else if score >= super::decide::CONFIRM {
-        Decision::Confirm
-    } else {
-        return Match::reject(candidates);
-    };
-    Match { decision, best: Some(Value::Set(values)), score: f64::from(score), candidates, elsewhere: None }
+    found(Field::Content, values, score, candidates)
 }

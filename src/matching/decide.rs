@@ -12,8 +12,8 @@ use crate::profile::{Field, Kind, Value};
 
 /// Score from which an answer is accepted, and from which it is worth confirming. How they were found stands in
 /// ARCHITECTURE.md, «Matching».
-pub(super) const ACCEPT: f32 = 0.85;
-pub(super) const CONFIRM: f32 = 0.5;
+const ACCEPT: f32 = 0.85;
+const CONFIRM: f32 = 0.5;
 /// What is taken off for words that are not understood, when all of a clause is. What a site offers is said in words that no
 /// vocabulary holds, so there they weigh less.
 const NOT_UNDERSTOOD: f32 = 0.5;
@@ -155,7 +155,8 @@ fn candidate(values: u64, score: f32, because: String) -> Candidate {
     Candidate { value: values.trailing_zeros() as u8, score: f64::from(score), because }
 }
 
-fn found(field: Field, values: u64, score: f32, candidates: Vec<Candidate>) -> Match {
+/// A decision by the score.
+pub(super) fn found(field: Field, values: u64, score: f32, candidates: Vec<Candidate>) -> Match {
     let decision = if score >= ACCEPT {
         Decision::Accept
     } else if score >= CONFIRM {

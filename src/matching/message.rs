@@ -58,9 +58,9 @@ pub fn told(vocabulary: &Vocabulary, asked: Option<Field>, message: &str, today:
     let nothing_else = taken.is_empty()
         && first.is_understood()
         && asked.is_some_and(|asked| asked == Field::ServerMainland || SPOKEN_OF.contains(&asked));
-    let how = Support { corrects, nothing_else, of_server: false };
     // In answer to where the server is, a place is the server's.
-    let how = Support { of_server: asked == Some(Field::ServerMainland) && place_is_servers(vocabulary, &first), ..how };
+    let of_server = asked == Some(Field::ServerMainland) && place_is_servers(vocabulary, &first);
+    let how = Support { corrects, nothing_else, of_server };
     let turns = first.tokens.iter().any(|token| token.has(Cue::Turned));
     for field in SPOKEN_OF.into_iter().filter(|field| Some(*field) != asked) {
         // «改成公司» changes an answer, not a filing.
@@ -96,8 +96,6 @@ struct Support {
 
 /// Support that a province needs where it may be the server's.
 const PLACE_SUPPORT_AGAINST_SERVER: f32 = 2.0;
-/// How words end that say where a person is from, and not where something is: «国内» may be the server.
-const OF_PERSONS: [&str; 9] = ["人", "籍", "居民", "护照", "证", "同胞", "身份", "公民", "foreigner"];
 
 /// Whether a place may well be something else.
 fn is_doubtful(tokens: &[Token<'_>], mention: &Mention) -> bool {
@@ -127,12 +125,10 @@ fn place_is_servers(vocabulary: &Vocabulary, sentence: &Sentence<'_>) -> bool {
     };
     let person = sentence.tokens.iter().any(|token| token.has(Cue::Person) || token.has(Cue::Unit) || token.senses().iter().any(is_fact));
     let beside_server = |clause: u32| {
-        let is_provider = |sense: &Sense| matches!(sense, Sense::Value { field: Field::Provider, strength: Strength::Strong, .. });
         let mut tokens = sentence.tokens.iter().filter(|token| token.clause == clause);
-        tokens.any(|token| token.has(Cue::Server) || token.senses().iter().any(is_provider))
+        tokens.any(|token| token.has(Cue::Server) || token.tells(Field::Provider))
     };
-    let says =
-        ["mainland", "abroad"].iter().any(|what| vocabulary.opening_words(what).iter().any(|word| sentence.text.contains(word.as_str())));
+    let says = ["mainland", "abroad"].iter().any(|what| vocabulary.holds(&sentence.text, what));
     let places = || sentence.tokens.iter().filter(|token| token.place().is_some_and(|place| !place.alone));
     places().any(|token| beside_server(token.clause)) || clauses == 0 && !person || says
 }
@@ -152,7 +148,7 @@ pub fn lies_in_mainland(vocabulary: &Vocabulary, text: &str) -> Option<bool> {
             None => {}
         }
     }
-    let says = |what: &str| vocabulary.opening_words(what).iter().any(|word| sentence.text.contains(word.as_str()));
+    let says = |what: &str| vocabulary.holds(&sentence.text, what);
     match (says("mainland"), says("abroad"), denied) {
         // «不在香港，在内地»
         (true, false, true) if outside => Some(true),
@@ -186,14 +182,12 @@ fn clear(vocabulary: &Vocabulary, field: Field, message: &str, how: Support, tak
         Field::Province if how.corrects || how.nothing_else => true,
         Field::Province => meant.iter().any(|mention| mention.weight >= PLACE_SUPPORT) || named.iter().any(|mention| mention.dropped),
         // A deed and its object may be about anything: only a word for the operation itself counts.
-        Field::Operation => meant.iter().all(|mention| {
-            let is_word = |sense: &Sense| matches!(sense, Sense::Value { field: Field::Operation, strength: Strength::Strong, .. });
-            sentence.tokens[mention.first].senses().iter().any(is_word)
-        }),
+        Field::Operation => meant.iter().all(|mention| sentence.tokens[mention.first].tells(Field::Operation)),
         // Where somebody lives does not tell where they are from.
         Field::Identity => meant.iter().all(|mention| {
             let word = &sentence.text[mention.start..mention.end];
-            sentence.tokens[mention.first].place().is_none() && OF_PERSONS.iter().any(|ending| word.ends_with(ending))
+            sentence.tokens[mention.first].place().is_none()
+                && vocabulary.opening_words("of_persons").iter().any(|ending| word.ends_with(ending.as_str()))
         }),
         _ => true,
     };

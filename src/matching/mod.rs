@@ -174,7 +174,7 @@ pub fn read(vocabulary: &Vocabulary, field: Field, answer: &str, today: NaiveDat
             }
         }
         Kind::Date => Reading::Reject,
-        Kind::Text => read_text(field, trimmed).map_or(Reading::Reject, Reading::Accept),
+        Kind::Text => read_text(vocabulary, field, trimmed).map_or(Reading::Reject, Reading::Accept),
         Kind::Ids => Reading::Reject,
     }
 }
@@ -202,27 +202,18 @@ pub fn shorten(text: &str) -> String {
     if masked.chars().count() > CHARS_MAX { format!("{short}…") } else { short }
 }
 
-/// Whether a text is put as a question.
-pub fn is_question(text: &str) -> bool {
-    let end = text.trim_end();
-    end.ends_with(['?', '？', '吗', '呢', '么'])
-        || ["什么", "怎么", "为什么", "多久", "多少", "哪里", "哪儿", "能不能", "可以吗", "what", "how", "why", "when", "where", "can i"]
-            .iter()
-            .any(|word| end.to_lowercase().contains(word))
-}
-
 /// Reads a choice: one of the field's values and nothing near it. A text is read as if it were typed.
-pub fn read_choice(field: Field, token: &str) -> Option<Value> {
+pub fn read_choice(vocabulary: &Vocabulary, field: Field, token: &str) -> Option<Value> {
     match field.kind() {
-        Kind::Text => read_text(field, token.trim()),
+        Kind::Text => read_text(vocabulary, field, token.trim()),
         Kind::Ids => None,
         _ => Value::parse(field, token).filter(|value| is_coherent(field, value)),
     }
 }
 
-fn read_text(field: Field, trimmed: &str) -> Option<Value> {
+fn read_text(vocabulary: &Vocabulary, field: Field, trimmed: &str) -> Option<Value> {
     if field == Field::Domain {
-        return text::domain(text::after_denial(trimmed)).map(|domain| Value::Text(domain.into()));
+        return text::domain(text::after_denial(vocabulary, trimmed)).map(|domain| Value::Text(domain.into()));
     }
     let one_line: String = trimmed.split_whitespace().collect::<Vec<_>>().join(" ");
     let length = one_line.chars().count();

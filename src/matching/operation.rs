@@ -3,7 +3,7 @@
 use super::cue::Cue;
 use super::mention::{Mention, new, values};
 use super::scan::Token;
-use super::vocabulary::{Sense, Strength};
+use super::vocabulary::Strength;
 use crate::profile::Field;
 
 /// Tokens between a deed and its object.
@@ -39,8 +39,7 @@ pub(super) fn mentions(tokens: &[Token<'_>]) -> Vec<Mention> {
 }
 
 fn provider(tokens: &[Token<'_>], clause: Option<u32>) -> bool {
-    let is_provider = |sense: &Sense| matches!(sense, Sense::Value { field: Field::Provider, strength: Strength::Strong, .. });
-    tokens.iter().any(|token| clause.is_none_or(|clause| token.clause == clause) && token.senses().iter().any(is_provider))
+    tokens.iter().any(|token| clause.is_none_or(|clause| token.clause == clause) && token.tells(Field::Provider))
 }
 
 /// The operation that a deed at this place tells, together with what it is done to.

@@ -3,7 +3,7 @@
 use super::cue::Cue;
 use super::normal::{is_break, is_han};
 use super::place::Place;
-use super::vocabulary::{Sense, Vocabulary, shared};
+use super::vocabulary::{Sense, Strength, Vocabulary, shared};
 use crate::profile::Field;
 
 /// What stands at a place in an answer.
@@ -51,6 +51,11 @@ impl<'v> Token<'v> {
 
     pub fn has(&self, cue: Cue) -> bool {
         self.senses().contains(&Sense::Cue(cue))
+    }
+
+    /// Whether the word tells a value of the field by itself.
+    pub fn tells(&self, field: Field) -> bool {
+        self.senses().iter().any(|sense| matches!(sense, Sense::Value { field: of, strength: Strength::Strong, .. } if *of == field))
     }
 
     pub fn cues(&self) -> impl Iterator<Item = Cue> {

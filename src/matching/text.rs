@@ -1,5 +1,7 @@
 //! Domain names and numbers of people in what is typed.
 
+use super::vocabulary::Vocabulary;
+
 /// Longest domain name, in bytes.
 const DOMAIN_BYTES_MAX: usize = 253;
 
@@ -18,12 +20,14 @@ pub(super) fn domain(answer: &str) -> Option<String> {
 }
 
 /// What is said behind a domain that is denied: «不是 a.com，是 b.com».
-pub(super) fn after_denial(answer: &str) -> &str {
-    let denial = ["不是", "不用", "不要", "not "].iter().filter_map(|word| Some(answer.find(word)? + word.len())).min();
-    let Some(denied) = denial else { return answer };
+pub(super) fn after_denial<'a>(vocabulary: &Vocabulary, answer: &'a str) -> &'a str {
+    let behind = |text: &str, what: &str| {
+        let words = vocabulary.opening_words(what).iter();
+        words.filter_map(|word| Some(text.find(word.as_str())? + word.len())).min()
+    };
+    let Some(denied) = behind(answer, "not_this") else { return answer };
     let rest = &answer[denied..];
-    let instead = ["而是", "是", "用", "改成", "but ", "it's "].iter().filter_map(|word| Some(rest.find(word)? + word.len())).min();
-    instead.map_or("", |at| &rest[at..])
+    behind(rest, "but_this").map_or("", |at| &rest[at..])
 }
 
 /// The host in a domain or URL.

@@ -340,15 +340,25 @@ impl Vocabulary {
         self.values_of(shared(field), normal).next().is_some()
     }
 
+    /// Whether one of the words that do this stands anywhere in a message.
+    pub(super) fn holds(&self, text: &str, what: &str) -> bool {
+        self.opening_words(what).iter().any(|word| text.contains(word.as_str()))
+    }
+
     /// Whether a message asks what is meant: «看不懂», «什么意思».
     pub fn asks_meaning(&self, normal: &str) -> bool {
-        self.opening_words("explain").iter().any(|word| normal.contains(word.as_str()))
+        self.holds(normal, "explain")
+    }
+
+    /// Whether a message asks about an item of the checklist: «第 3 条什么意思».
+    pub fn asks_for_item(&self, normal: &str) -> bool {
+        self.holds(normal, "item")
     }
 
     /// Whether a message speaks of the field by its name, or asks what is meant.
     pub fn speaks_of(&self, field: Field, normal: &str) -> bool {
         let named = self.names.iter().any(|(name, known)| *known == field && normal.contains(name.as_str()));
-        named || self.opening_words("explain").iter().any(|word| normal.contains(word.as_str()))
+        named || self.asks_meaning(normal)
     }
 
     pub(super) fn yes_or_no(&self, normal: &str) -> Option<bool> {

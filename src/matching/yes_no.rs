@@ -33,7 +33,7 @@ pub(super) fn read(vocabulary: &Vocabulary, answer: &str) -> Option<(bool, bool)
         return None;
     }
     let begins = |what: &str| vocabulary.opening_words(what).iter().any(|word| bare.starts_with(word.as_str()));
-    let denied = vocabulary.opening_words("denial").iter().any(|word| bare.contains(word.as_str()));
+    let denied = vocabulary.holds(bare, "denial");
     if begins("unsure") {
         None
     } else if begins("no_denial") {

@@ -28,7 +28,7 @@ impl<'k> Talk<'k> {
             return self.choose(&token);
         }
         // «为什么 8»: which item is meant stands behind the word.
-        if let Some(number) = why_number(&normal) {
+        if let Some(number) = why_number(self.knowledge.vocabulary, &normal) {
             return self.why(Some(number));
         }
         if let Some(number) = self.filing_to_switch_to(&normal) {
@@ -114,14 +114,9 @@ impl<'k> Talk<'k> {
     /// Takes what is said while nothing is asked; tells whether anything was understood.
     fn unasked(&mut self, text: &str) -> bool {
         let told = matching::told(self.knowledge.vocabulary, None, text, self.today);
-        let news = self.news(&told);
-        if !news.is_empty() {
-            self.record_all(news);
-            return true;
-        }
-        let conflict = self.conflict(&told);
-        if !conflict.is_empty() {
-            self.ask_to_replace(conflict);
+        let (news, conflict) = (self.news(&told), self.conflict(&told));
+        if !news.is_empty() || !conflict.is_empty() {
+            self.take_told(news, conflict);
             return true;
         }
         if told.corrects {
@@ -150,13 +145,11 @@ impl<'k> Talk<'k> {
         news
     }
 
-    /// What a message told otherwise than it was said before, without saying that it corrects. In answer to a question of
-    /// detail such words are more likely about the detail: «手机号是湖南的».
+    /// What a message told otherwise than it was said before, without saying that it corrects.
     fn conflict(&self, told: &Told) -> Vec<(Field, Value)> {
-        let detail = self.session.filing.state.asking().is_some_and(|field| !ASKED_FIRST.contains(&field));
         let differs = |(field, value): &&(Field, Value)| {
             let grows = told.adds && *field == Field::Content;
-            !told.corrects && !detail && !grows && self.session.filing.answer(*field).is_some_and(|answer| answer.value != *value)
+            !told.corrects && !grows && self.session.filing.answer(*field).is_some_and(|answer| answer.value != *value)
         };
         told.values.iter().filter(differs).cloned().collect()
     }
@@ -272,7 +265,7 @@ impl<'k> Talk<'k> {
     pub(super) fn answer(&mut self, field: Field, failures: u8, text: &str, normal: &str) {
         // A value's own name means the value, even where it is a command elsewhere: «cancel» is a kind of filing.
         if matches!(field.kind(), Kind::Choice(_) | Kind::Set(_))
-            && let Some(value) = matching::read_choice(field, normal)
+            && let Some(value) = matching::read_choice(self.knowledge.vocabulary, field, normal)
         {
             return self.record(field, value);
         }
@@ -283,51 +276,27 @@ impl<'k> Talk<'k> {
             Some(_) if takes_words && self.knowledge.vocabulary.is_word_of(field, normal) => {}
             Some(meaning) => return self.plain_command(meaning),
         }
-        let reading = match self.told_by_place(field, text) {
-            Some(told) => Reading::Accept(Value::Bool(told)),
-            None => matching::read(self.knowledge.vocabulary, field, text, self.today),
-        };
-        let reading = match reading {
-            // «没买服务器» is no server abroad, and a product of another provider may be a slip.
-            Reading::Accept(value @ Value::Bool(false)) if field == Field::ServerMainland && self.meaning(normal) != Some("no") => {
-                if matching::lies_in_mainland(self.knowledge.vocabulary, text).is_some() {
-                    Reading::Accept(value)
-                } else {
-                    Reading::Reject
-                }
-            }
-            Reading::Confirm(Value::Bool(_)) if field == Field::ServerMainland => Reading::Reject,
-            Reading::Accept(value @ Value::Choice(_)) if !is_offered_value(&self.session.filing, field, &value) => Reading::Confirm(value),
-            reading => reading,
-        };
+        let reading = self.read(field, text, normal);
         let told = self.told(field, text, normal);
         let mut news = self.news(&told);
+        let conflict = self.conflict(&told);
         match reading {
-            // A name holds anything, so what corrects something else is no name.
-            // «不对，是广西» is no «no».
+            // A name holds anything, so what corrects something else is no name; and «不对，是广西» is no «no».
             Reading::Accept(_) if matches!(field.kind(), Kind::Text | Kind::Bool) && told.corrects && !news.is_empty() => {
-                self.record_all(news)
+                self.record_all(news);
             }
             Reading::Accept(value) => {
                 news.insert(0, (field, value));
-                let conflict = self.conflict(&told);
-                self.record_all(news);
-                if !conflict.is_empty() {
-                    self.drop_question();
-                    self.ask_to_replace(conflict);
-                }
+                self.take_told(news, conflict);
             }
             // What only may be an answer is none where the message clearly speaks of something else.
-            Reading::Confirm(_) if !told.values.is_empty() => match self.conflict(&told) {
-                _ if !news.is_empty() => self.record_all(news),
-                conflict if !conflict.is_empty() => self.ask_to_replace(conflict),
-                _ => {
-                    self.replies.push(Reply::Understood { answers: told.values });
-                    self.ask_once_more(field, failures);
-                }
-            },
+            Reading::Confirm(_) | Reading::Reject if !news.is_empty() || !conflict.is_empty() => self.take_told(news, conflict),
+            // What was said before is said again.
+            Reading::Confirm(_) | Reading::Reject if !told.values.is_empty() => {
+                self.replies.push(Reply::Understood { answers: told.values });
+                self.ask_once_more(field, failures);
+            }
             Reading::Confirm(value) => {
-                self.note(news);
                 self.replies.push(Reply::DidYouMean { field, value: value.clone() });
                 self.filing().state = State::Confirming { field, value, failures };
             }
@@ -341,36 +310,49 @@ impl<'k> Talk<'k> {
                 self.replies.push(Reply::Elsewhere(place));
                 self.ask_once_more(field, failures);
             }
-            Reading::Reject if !news.is_empty() => {
-                let conflict = self.conflict(&told);
-                self.record_all(news);
-                if !conflict.is_empty() {
-                    self.drop_question();
-                    self.ask_to_replace(conflict);
-                }
-            }
             Reading::Reject if told.corrects && !self.session.filing.answers.is_empty() => {
                 self.replies.push(Reply::WhichWasWrong);
                 self.list_answers();
             }
-            // What was said before is said again.
-            Reading::Reject if !told.values.is_empty() && self.conflict(&told).is_empty() => {
-                self.replies.push(Reply::Understood { answers: told.values });
+            // A question is no failure to answer.
+            Reading::Reject
+                if self.knowledge.vocabulary.asks_meaning(normal) || told.asks && self.knowledge.vocabulary.speaks_of(field, normal) =>
+            {
+                self.replies.push(Reply::Explain { field });
                 self.ask_once_more(field, failures);
             }
-            Reading::Reject => match self.conflict(&told) {
-                conflict if !conflict.is_empty() => self.ask_to_replace(conflict),
-                // A question is no failure to answer.
-                _ if self.knowledge.vocabulary.asks_meaning(normal) || told.asks && self.knowledge.vocabulary.speaks_of(field, normal) => {
-                    self.replies.push(Reply::Explain { field });
-                    self.ask_once_more(field, failures);
-                }
-                _ if told.asks && matching::is_question(text) => {
-                    self.replies.push(Reply::CannotSay);
-                    self.ask_once_more(field, failures);
-                }
-                _ => self.ask_again(field, failures),
-            },
+            Reading::Reject if told.asks => {
+                self.replies.push(Reply::CannotSay);
+                self.ask_once_more(field, failures);
+            }
+            Reading::Reject => self.ask_again(field, failures),
+        }
+    }
+
+    /// What an answer means, given what else is known.
+    fn read(&self, field: Field, text: &str, normal: &str) -> Reading {
+        if let Some(told) = self.told_by_place(field, text) {
+            return Reading::Accept(Value::Bool(told));
+        }
+        let reading = matching::read(self.knowledge.vocabulary, field, text, self.today);
+        match reading {
+            // «没买服务器» is no server abroad.
+            Reading::Accept(Value::Bool(false)) if field == Field::ServerMainland && self.meaning(normal) != Some("no") => Reading::Reject,
+            Reading::Confirm(Value::Bool(_)) if field == Field::ServerMainland => Reading::Reject,
+            // A product of another provider may be a slip.
+            Reading::Accept(value @ Value::Choice(_)) if !is_offered_value(&self.session.filing, field, &value) => Reading::Confirm(value),
+            reading => reading,
+        }
+    }
+
+    /// Records what is new and asks about what differs from what was said before.
+    fn take_told(&mut self, news: Vec<(Field, Value)>, conflict: Vec<(Field, Value)>) {
+        if !news.is_empty() {
+            self.record_all(news);
+        }
+        if !conflict.is_empty() {
+            self.drop_question();
+            self.ask_to_replace(conflict);
         }
     }
 
@@ -402,7 +384,7 @@ impl<'k> Talk<'k> {
         }
         let told = matching::told(self.knowledge.vocabulary, Some(field), text, self.today);
         // A name may hold any word, and what is said of a detail is about the detail: «身份证是湖南的».
-        let detail = field != Field::ServerMainland && !ASKED_FIRST.contains(&field);
+        let detail = !ASKED_FIRST.contains(&field);
         if detail && !told.corrects { Told { values: Vec::new(), ..told } } else { told }
     }
 
@@ -452,7 +434,7 @@ impl<'k> Talk<'k> {
             (
                 State::Asking { field, failures } | State::Confirming { field, failures, .. } | State::Choosing { field, failures, .. },
                 _,
-            ) => match matching::read_choice(field, token) {
+            ) => match matching::read_choice(self.knowledge.vocabulary, field, token) {
                 Some(value) => self.record(field, value),
                 None => self.ask_again(field, failures),
             },
