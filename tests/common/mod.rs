@@ -1,6 +1,8 @@
 //! What several tests share: profiles at random, and a person who answers from a profile.
 #![allow(dead_code, clippy::expect_used, reason = "not every test file uses all of it")]
 
+pub mod chat;
+
 use beian_bot::profile::{Field, Kind, Profile, Value};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use proptest::prelude::*;

@@ -1,0 +1,84 @@
+//! A conversation written down as a person would read it: `>` is typed, the rest is said. Checklists are shown by the ids of
+//! what is certain.
+
+use std::sync::LazyLock;
+
+use beian_bot::assistant::Assistant;
+use beian_bot::dialogue::{Input, Person, Reply, Section, Session, arrange, turn};
+use beian_bot::language::Language;
+use beian_bot::render::Renderer;
+use expect_test::Expect;
+
+use super::now;
+
+pub static ASSISTANT: LazyLock<Assistant> = LazyLock::new(|| Assistant::load(None).expect("the built-in rules are sound"));
+
+/// What an ordinary company says until it has its checklist.
+pub const GUANGDONG_COMPANY: [&str; 6] = ["是", "首次备案", "公司", "广东", "阿里云", "公司官网"];
+
+pub struct Chat {
+    pub session: Session,
+    pub now: chrono::DateTime<chrono::Utc>,
+    pub transcript: String,
+    pub answers: usize,
+}
+
+impl Chat {
+    pub fn begin(language: Language) -> Chat {
+        let session = Session { person: Person { language }, ..Session::default() };
+        let mut chat = Chat { session, now: now(), transcript: String::new(), answers: 0 };
+        chat.take(&Input::Open);
+        chat
+    }
+
+    /// A chat in which these things were said already; the transcript begins after them.
+    pub fn after(language: Language, said: &[&str]) -> Chat {
+        let mut chat = Chat::begin(language);
+        said.iter().for_each(|text| chat.say(text));
+        chat.transcript.clear();
+        chat
+    }
+
+    pub fn say(&mut self, text: &str) {
+        self.transcript.push_str(&format!("> {text}\n"));
+        self.answers += 1;
+        self.take(&Input::Text(text.to_owned()));
+    }
+
+    pub fn take(&mut self, input: &Input) {
+        let renderer = Renderer::new(&ASSISTANT.catalog, &ASSISTANT.rules);
+        let taken = turn(ASSISTANT.knowledge(), &self.session, input, self.now);
+        let checklist = taken.replies.iter().find_map(|reply| match reply {
+            Reply::Checklist { assessment, .. } => Some(assessment),
+            _ => None,
+        });
+        let messages = renderer.turn(&taken);
+        for message in &messages {
+            if message.text.contains('■') {
+                // Told by structure: the words have tests of their own.
+                let assessment = checklist.expect("a checklist");
+                self.transcript.push_str(&format!("  [checklist: {}, {} to ask]\n", assessment.verdict.name(), assessment.questions.len()));
+                for (section, item) in arrange(assessment) {
+                    if !matches!(section, Section::Undecided | Section::Settled | Section::Notes | Section::Superseded) {
+                        self.transcript.push_str(&format!("    {} {}\n", item.rule.kind, item.rule.id));
+                    }
+                }
+            } else {
+                message.text.lines().for_each(|line| self.transcript.push_str(&format!("  {line}\n")));
+            }
+            match message.choices.len() {
+                0 => {}
+                1..=4 => {
+                    let labels: Vec<_> = message.choices.iter().map(|choice| choice.label.as_str()).collect();
+                    self.transcript.push_str(&format!("  [{}]\n", labels.join("] [")));
+                }
+                many => self.transcript.push_str(&format!("  [{many} choices]\n")),
+            }
+        }
+        self.session = taken.session;
+    }
+
+    pub fn check(&self, expect: Expect) {
+        expect.assert_eq(&self.transcript);
+    }
+}
