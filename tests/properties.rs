@@ -149,6 +149,10 @@ proptest! {
     }
 }
 
+fn without_citations(assessment: &Assessment<'_>) -> Vec<(String, Status, Check)> {
+    assessment.items.iter().map(|item| (item.rule.id.clone(), item.status, item.check)).collect()
+}
+
 /// Answers every question from a profile; what the profile does not know is skipped. Fields that the conversation does not ask
 /// although they matter (a first filing has no filed sites) are told through /edit.
 fn converse(profile: &Profile) -> Session {
@@ -183,7 +187,9 @@ proptest! {
     fn the_conversation_and_assess_never_disagree(profile in any_profile(0.7)) {
         let session = converse(&profile);
         let told = session.filing.profile(today());
-        prop_assert_eq!(items(&ASSISTANT.rules.assess(&told, today())), items(&ASSISTANT.rules.assess(&profile, today())));
+        // What changes no item is not asked; knowing it may still add the line of another document that says the same.
+        let (told, known) = (ASSISTANT.rules.assess(&told, today()), ASSISTANT.rules.assess(&profile, today()));
+        prop_assert_eq!(without_citations(&told), without_citations(&known));
     }
 
     #[test]

@@ -21,6 +21,9 @@ const TOPIC_BYTES_MIN: usize = 9;
 const ITEMS: [&str; 9] =
     ["bulletin_board", "shopping", "e_commerce", "email", "sms", "instant_messaging", "online_payment", "advertising", "travel"];
 
+/// Categories of things that can be sold in a shop.
+const WARES: [&str; 6] = ["publishing", "culture", "religion", "drugs_devices", "hazardous_chemicals", "games"];
+
 /// Decides from the values that an answer names.
 pub(super) fn decide(sentence: &Sentence<'_>, field: Field, named: Vec<Mention>) -> Match {
     let Kind::Set(names) = field.kind() else { return Match::reject(Vec::new()) };
@@ -42,6 +45,7 @@ pub(super) fn decide(sentence: &Sentence<'_>, field: Field, named: Vec<Mention>)
     let weak: Vec<&Mention> = of(Strength::Weak).collect();
     let goods: Vec<&Mention> = of(Strength::Goods).collect();
     let topics: Vec<&Mention> = of(Strength::Topic).collect();
+    let faint: Vec<&Mention> = of(Strength::Faint).collect();
     let (chosen, sure): (Vec<&Mention>, f32) = if !strong.is_empty() {
         // Whose site it is counts where the site presents them, «医院官网», and as an item of a list.
         let presents = union(&strong) == portal;
@@ -51,9 +55,15 @@ pub(super) fn decide(sentence: &Sentence<'_>, field: Field, named: Vec<Mention>)
         // «新闻，也卖书»: a hint counts as an item of a list.
         let deeds = ITEMS.iter().fold(portal, |bits, name| bits | bit(name));
         let items = weak.iter().copied().filter(|mention| mention.values & !deeds == 0 && is_item(sentence, mention, &meant));
-        (strong.iter().copied().chain(trades).chain(items).collect(), 1.0)
+        // «卖佛珠，同时讲经»: books, paintings and beads are goods where they are sold.
+        let sells = |mention: &&Mention| sentence.tokens[mention.first].has(Cue::Sell);
+        let wares = WARES.iter().fold(0, |bits, name| bits | bit(name));
+        let denied = |sells: &Mention| named.iter().any(|other| other.dropped && other.values & sells.values != 0);
+        let is_ware = |ware: &&Mention, sells: &Mention| ware.values & wares != 0 && ware.clause == sells.clause;
+        let sold = weak.iter().copied().filter(sells).filter(|sells| !denied(sells) && strong.iter().any(|ware| is_ware(ware, sells)));
+        (strong.iter().copied().chain(trades).chain(items).chain(sold).collect(), 1.0)
     } else if !trades.is_empty() {
-        let presented: Vec<&Mention> = weak.iter().copied().filter(|mention| mention.values == portal).collect();
+        let presented: Vec<&Mention> = weak.iter().chain(&faint).copied().filter(|mention| mention.values == portal).collect();
         // Whose trade it is tells what is offered only where little else is said.
         let clear = !presented.is_empty() || weak.is_empty() && trades.iter().all(|mention| sentence.unclear(mention) < TRADE_UNCLEAR);
         (trades.iter().copied().chain(presented).collect(), if clear { 1.0 } else { HINT })
@@ -70,9 +80,14 @@ pub(super) fn decide(sentence: &Sentence<'_>, field: Field, named: Vec<Mention>)
         // A short word for a topic is part of many an answer.
         let sure = if topics.iter().any(|mention| mention.end - mention.start >= TOPIC_BYTES_MIN) { 1.0 } else { HINT };
         (topics, sure)
+    } else if !faint.is_empty() && !sentence.tokens.iter().any(|token| token.has(Cue::Question)) {
+        (faint, HINT)
     } else {
         (of(Strength::Strong).collect(), 1.0)
     };
+    if chosen.is_empty() {
+        return Match::reject(Vec::new());
+    }
     let mut values = union(&chosen);
     if values != none {
         values &= !none;

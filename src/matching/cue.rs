@@ -77,6 +77,7 @@ cues! {
     Listed "listed";
     Main "main";
     Teach "teach";
+    Sell "sell";
     Principal "principal";
     // Put behind a place, makes the name of something else.
     AfterPlace "after_place";

@@ -44,7 +44,7 @@ pub(super) fn hide_audiences(several: bool, tokens: &[Token<'_>], mentions: &mut
             continue;
         }
         let beside = tokens.get(mention.last + 1).is_some_and(|token| token.clause == mention.clause && token.has(Cue::Beside));
-        let used = then.clone().any(|token| token.has(Cue::Audience));
+        let used = !tokens[mention.first].has(Cue::Sell) && then.clone().any(|token| token.has(Cue::Audience));
         let told =
             mention.first > 0 && tokens[mention.first - 1].has(Cue::ForWhom) && mentions.iter().any(|other| other.first > mention.last);
         let others = mentions.iter().enumerate().any(|(other, mention)| other != number && !mention.dropped);
@@ -75,9 +75,8 @@ pub(super) fn hide_persons(tokens: &[Token<'_>], mentions: &mut [Mention]) {
     for mention in mentions.iter_mut() {
         let later_site = about_site.iter().any(|clause| *clause > mention.clause) && !about_site.contains(&mention.clause);
         let later_all = all_there_is.iter().any(|clause| *clause > mention.clause);
-        let person = clause_has(mention.clause, &[Cue::Person, Cue::Others, Cue::Work]) || mention.strength == Strength::Trade;
         let outside_story = story && !point.contains(&mention.clause);
-        if later_site && person || later_all || outside_story {
+        if later_site || later_all || outside_story {
             mention.dropped = true;
         }
     }

@@ -207,7 +207,7 @@ fn is_comparable(sense: &Sense, field: Field) -> Option<Weight> {
         },
         Sense::Value { field: of, strength, .. } if *of == shared(field) => match strength {
             Strength::Strong | Strength::Trade => Some(Weight::Full),
-            Strength::Goods | Strength::Topic | Strength::Weak => Some(Weight::Sound),
+            Strength::Goods | Strength::Topic | Strength::Weak | Strength::Faint => Some(Weight::Sound),
         },
         _ => None,
     }

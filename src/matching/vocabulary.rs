@@ -21,6 +21,8 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules/vocabulary");
 /// How much a word tells by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Strength {
+    /// A hint that goes with many things: counts when nothing else is said at all.
+    Faint,
     /// A definite topic that falls under no category: counts when nothing else is said.
     Topic,
     /// Goods, of which the site may be a shop.
@@ -185,13 +187,14 @@ impl Vocabulary {
                 "words" | "english" | "slips" => Strength::Strong,
                 "trades" => Strength::Trade,
                 "weak" => Strength::Weak,
+                "faint" => Strength::Faint,
                 "goods" => Strength::Goods,
                 "topics" => Strength::Topic,
                 "alone" => return self.add(word, Sense::Alone { field, value }),
                 _ => {
                     return faults.push((
                         line,
-                        format!("there is no list `{list}`; there are words, english, slips, trades, weak, goods, topics, alone"),
+                        format!("there is no list `{list}`; there are words, english, slips, trades, weak, faint, goods, topics, alone"),
                     ));
                 }
             };
