@@ -6,6 +6,7 @@
 //! - [`matching`]: from what people type to values
 //! - [`dialogue`]: the conversation, a pure function
 //! - [`render`]: words for people
+//! - [`privacy`]: what is hidden before anything is kept
 //! - [`store`]: sessions in SQL
 //! - [`channels`]: the terminal and JSON lines
 //! - [`assistant`]: all of that, loaded and checked
@@ -17,6 +18,7 @@ pub mod cli;
 pub mod dialogue;
 pub mod language;
 pub mod matching;
+pub mod privacy;
 pub mod profile;
 pub mod render;
 pub mod rules;

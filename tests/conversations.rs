@@ -491,10 +491,11 @@ fn commands_help_language_restart_and_nonsense() {
           /undo 返回上一题
           /edit 修改某个回答
           /why 为什么问；/why 3 看第 3 条的依据
-          /result 看清单；/result all 看全部
+          /result 看清单；/result all 看全部；/file 存成文件转发
           /restart 重新开始
           /new 再备一个网站；/filings 切换备案
           /lang en 换成英文
+          /export 取回我保存的内容；/forget 全部删除
           （2/6）您这次要办哪种备案？
           以前从没备案过，就选首次备案。
           [7 choices]

@@ -6,6 +6,7 @@ list-or = {" or "}
 
 ui-welcome = Hello, I am the ICP filing assistant. Tell me who files what website in which province, and I list the papers, pre-approvals and steps you need, each with its source.
     Six questions first, and you have a first checklist; more of them, if you like, make it exact. "I don't know" is a fine answer; /undo goes back, /help shows how this works. 中文：/lang zh
+ui-keeping = I keep your answers, for the checklist only, in the operator's database, and delete them after { $days } days without use. /export hands them to you, /forget deletes them. Please send no photos or numbers of identity documents.
 ui-welcome-back = Welcome back. Your { $answers } answers are still here, so we go on where we were. To begin again, use /restart.
 ui-understood = ✓ { $answers }
 ui-understood-correct = If something is wrong, just say so, such as "no, Guangxi".
@@ -72,10 +73,11 @@ ui-help = How it works:
     /undo: back to the last question
     /edit: change an answer
     /why: why this question; /why 3: the grounds of item 3
-    /result: the checklist; /result all: everything
+    /result: the checklist; /result all: everything; /file: as a file to pass on
     /restart: begin again
     /new: another site; /filings: from one filing to another
     /lang zh: Chinese
+    /export: all that I keep about you; /forget: delete it
 ui-why-question = "{ $field }" decides these:
 ui-why-question-none = No rule depends on "{ $field }" just now; you may /skip it.
 ui-why-more = … and { $count } more.
@@ -88,6 +90,23 @@ ui-why-old = Only an old document says so; please ask your access provider befor
 ui-rule-depends = Depends on: { $fields }
 ui-no-such-item = There is no such item. See the checklist with /result, then say /why and its number.
 ui-no-such-item-range = The items are numbered 1 to { $shown }; for example /why 1.
+
+ui-file = The whole checklist is attached; you can pass it on to a colleague.
+ui-export = This is everything that I keep about you.
+ui-ask-to-forget = Delete everything that I keep about you, the answers of all filings included? It cannot be brought back.
+ui-forgotten = Everything is deleted. Send /start whenever you want to begin again.
+ui-nothing-forgotten = All right, nothing was deleted.
+ui-number-hidden = Your message held something like an identity, phone or card number. I have hidden it and did not keep it. The checklist needs no such number; better delete that message.
+ui-stale = That button belongs to an earlier question. What I am asking now:
+ui-edited-too-late = I saw that you changed a message, but cannot tell which answer it changes. Pick one with /edit.
+ui-answers-dropped = After an update, I can no longer read some of your earlier answers. Sorry, I have to ask for them again; the rest is still there.
+ui-not-brought = All right, one by one then.
+ui-brought = Your link brought this along: { $answers }. Is that right?
+file-export = my-filings.json
+file-title = Filing checklist: { $label }
+file-day = Made on { $day }
+file-answers = ■ Based on these answers
+file-name = filing-checklist-{ $label }.txt
 
 choice-skip = I don't know / skip
 choice-yes = Yes

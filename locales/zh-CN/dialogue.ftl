@@ -6,6 +6,7 @@ list-answers = ；
 
 ui-welcome = 您好，我是备案助手。告诉我谁、在哪个省、要备案什么网站，我就列出要准备的材料、前置审批和步骤，每一条都注明出处。
     先问六个问题，就能给出第一份清单；之后愿意的话，再回答一些让它更准确。不知道的可以说“不知道”，随时可以 /undo 返回、/help 看帮助。For English: /lang en
+ui-keeping = 我会保存您的回答，只用来列清单，存在运营方服务器的数据库里，{ $days } 天不用就自动删除。/export 取回，/forget 删除。请不要发证件照片和号码。
 ui-welcome-back = 欢迎回来。您之前的 { $answers } 个回答都还在，我们接着来。要重新开始请用 /restart。
 ui-understood = ✓ { $answers }
 ui-understood-correct = 哪里不对直接说，例如“不对，是广西”。
@@ -72,10 +73,11 @@ ui-help = 怎么用：
     /undo 返回上一题
     /edit 修改某个回答
     /why 为什么问；/why 3 看第 3 条的依据
-    /result 看清单；/result all 看全部
+    /result 看清单；/result all 看全部；/file 存成文件转发
     /restart 重新开始
     /new 再备一个网站；/filings 切换备案
     /lang en 换成英文
+    /export 取回我保存的内容；/forget 全部删除
 ui-why-question = 问“{ $field }”，因为它决定这些：
 ui-why-question-none = 现有规则里没有哪一条取决于“{ $field }”，可以 /skip。
 ui-why-more = ……另有 { $count } 条。
@@ -88,6 +90,23 @@ ui-why-old = 只见于较旧的文件，提交前请向接入服务商确认。
 ui-rule-depends = 取决于：{ $fields }
 ui-no-such-item = 没有这一条。先用 /result 看清单，再说 /why 加编号。
 ui-no-such-item-range = 清单里是 1 到 { $shown } 号，例如 /why 1。
+
+ui-file = 完整清单见附件，可以直接转发给同事。
+ui-export = 这是我保存的关于您的全部内容。
+ui-ask-to-forget = 要删除我保存的关于您的全部内容吗？包括所有备案的回答，删除后找不回来。
+ui-forgotten = 已全部删除。想再开始时，发 /start 即可。
+ui-nothing-forgotten = 好，什么都没删。
+ui-number-hidden = 消息里有一串像证件号、手机号或银行卡号的数字，我已隐去，没有保存。办备案清单用不着这些号码，建议您把那条消息删掉。
+ui-stale = 这个按钮属于之前的问题，现在问的是：
+ui-edited-too-late = 看到您改了消息，但我没法从中知道要改哪个回答。用 /edit 选一项来改。
+ui-answers-dropped = 程序更新后，您之前的部分回答我读不出来了，抱歉，需要重新问一下，其余的都还在。
+ui-not-brought = 好，那我们一项一项来。
+ui-brought = 链接里带来了这些：{ $answers }。对吗？
+file-export = 我的备案资料.json
+file-title = 备案清单：{ $label }
+file-day = 整理日期：{ $day }
+file-answers = ■ 根据这些回答
+file-name = 备案清单-{ $label }.txt
 
 choice-skip = 不知道／跳过
 choice-yes = 是

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::assistant::Assistant;
-use crate::dialogue::{Input, Session, Turn, turn};
+use crate::dialogue::{Effect, Input, Session, Turn, turn};
 use crate::store::{SqliteStore, StoreError, Stored};
 
 /// One person's conversation, in memory or in a store.
@@ -15,7 +15,8 @@ pub struct Conversation<'a> {
 
 struct Kept {
     store: SqliteStore,
-    stored: Stored,
+    /// None where everything was just deleted.
+    stored: Option<Stored>,
     /// Channel and address.
     whose: (String, String),
 }
@@ -60,14 +61,14 @@ impl<'a> Conversation<'a> {
     ) -> Result<Conversation<'a>, StoreError> {
         let stored = match store.load(channel, address).await? {
             Some(stored) => stored,
-            None => match store.create(channel, address, &session, now).await {
+            None => match store.save((channel, address), None, &session, now).await {
                 // Another program was quicker: its session is the person's.
                 Err(StoreError::Conflict) => store.load(channel, address).await?.ok_or(StoreError::Conflict)?,
                 created => created?,
             },
         };
         let whose = (channel.to_owned(), address.to_owned());
-        Ok(Conversation { assistant, session: stored.session.clone(), kept: Some(Kept { store, stored, whose }) })
+        Ok(Conversation { assistant, session: stored.session.clone(), kept: Some(Kept { store, stored: Some(stored), whose }) })
     }
 
     pub fn assistant(&self) -> &'a Assistant {
@@ -89,16 +90,24 @@ impl<'a> Conversation<'a> {
                 self.session = turn.session.clone();
                 return Ok(turn);
             };
-            match kept.store.save(&mut kept.stored, &turn.session, now).await {
-                Ok(()) => {
+            let (channel, address) = &kept.whose;
+            if turn.effect == Some(Effect::Forget) {
+                kept.store.forget(channel, address).await?;
+                kept.stored = None;
+                self.session = turn.session.clone();
+                return Ok(turn);
+            }
+            match kept.store.save((channel, address), kept.stored.as_ref(), &turn.session, now).await {
+                Ok(stored) => {
+                    kept.stored = Some(stored);
                     self.session = turn.session.clone();
                     return Ok(turn);
                 }
                 // The turn is taken again from what the other program left.
                 Err(StoreError::Conflict) => {
-                    let (channel, address) = &kept.whose;
-                    kept.stored = kept.store.load(channel, address).await?.ok_or(StoreError::Conflict)?;
-                    self.session = kept.stored.session.clone();
+                    let stored = kept.store.load(channel, address).await?;
+                    self.session = stored.as_ref().map(|stored| stored.session.clone()).unwrap_or_default();
+                    kept.stored = stored;
                 }
                 Err(error) => return Err(error),
             }

@@ -34,8 +34,8 @@ pub struct ShownChoice {
 
 impl From<Message> for Shown {
     fn from(message: Message) -> Shown {
-        let choices = message.choices.into_iter().map(|choice| ShownChoice { value: choice.value, label: choice.label }).collect();
-        Shown { text: message.text, choices }
+        let choices = message.choices.iter().cloned().map(|choice| ShownChoice { value: choice.value, label: choice.label }).collect();
+        Shown { text: message.with_file(), choices }
     }
 }
 

@@ -89,7 +89,7 @@ fn width() -> usize {
 /// A message as it stands on a screen of `width` columns: wrapped, with its choices numbered.
 pub fn layout(message: &Message, width: usize) -> String {
     let mut lines: Vec<String> = Vec::new();
-    for line in message.text.lines() {
+    for line in message.with_file().lines() {
         let indent: String = line.chars().take_while(|c| c.is_whitespace()).collect();
         lines.extend(wrap(line, width, &indent));
     }

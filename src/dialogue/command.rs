@@ -4,6 +4,8 @@
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     Start,
+    /// What a link to the bot brings along.
+    StartWith(String),
     Help,
     Undo,
     /// With the name of a field, or anything that tells which answer to change.
@@ -15,6 +17,12 @@ pub enum Command {
     Result {
         all: bool,
     },
+    /// The whole checklist as a file, to be passed on.
+    File,
+    /// Everything that is kept about the person.
+    Export,
+    /// Deletes everything that is kept about the person.
+    Forget,
     Restart,
     /// Another filing, with a name or domain.
     New(Option<String>),
@@ -27,8 +35,10 @@ pub enum Command {
 }
 
 /// The names of all commands, for help and suggestions.
-pub(super) const NAMES: [&str; 12] =
-    ["/start", "/help", "/undo", "/edit", "/skip", "/why", "/result", "/restart", "/new", "/filings", "/switch", "/lang"];
+pub const NAMES: [&str; 15] = [
+    "/start", "/help", "/undo", "/edit", "/skip", "/why", "/result", "/file", "/restart", "/new", "/filings", "/switch", "/lang",
+    "/export", "/forget",
+];
 
 impl Command {
     /// Reads `/name argument`. A name may carry the bot's own (`/help@beian_bot`).
@@ -39,13 +49,16 @@ impl Command {
         let name = name.split('@').next().unwrap_or(name).to_lowercase();
         let argument = (!argument.is_empty()).then(|| argument.chars().take(100).collect::<String>());
         Some(match name.as_str() {
-            "start" => Command::Start,
+            "start" => argument.map_or(Command::Start, Command::StartWith),
             "help" => Command::Help,
             "undo" => Command::Undo,
             "edit" => Command::Edit(argument),
             "skip" => Command::Skip,
             "why" => Command::Why(argument),
             "result" => Command::Result { all: argument.is_some_and(|argument| matches!(&*argument, "all" | "全部" | "full")) },
+            "file" => Command::File,
+            "export" => Command::Export,
+            "forget" => Command::Forget,
             "restart" => Command::Restart,
             "new" => Command::New(argument),
             "filings" if argument.is_some() => Command::Switch(argument),
@@ -64,6 +77,9 @@ impl Command {
             "edit" => Command::Edit(None),
             "why" => Command::Why(None),
             "result" => Command::Result { all: false },
+            "file" => Command::File,
+            "export" => Command::Export,
+            "forget" => Command::Forget,
             "restart" => Command::Restart,
             "help" => Command::Help,
             "new" => Command::New(None),

@@ -5,6 +5,7 @@
 
 mod checklist;
 mod command;
+mod question;
 mod reply;
 mod sense;
 mod session;
@@ -12,8 +13,9 @@ mod stored;
 mod turn;
 
 pub use checklist::{Changes, Section, arrange, changes, settled_by};
-pub use command::Command;
+pub use command::{Command, NAMES as COMMAND_NAMES};
+pub use question::QuestionId;
 pub use reply::{ChoiceValue, FilingLabel, Progress, Reply, SmallTalk};
 pub use session::{Answer, FILINGS_MAX, Filing, Person, Session, State, day_in_china};
 pub use stored::{SCHEMA_VERSION, StoredError};
-pub use turn::{Input, Knowledge, Turn, turn};
+pub use turn::{Effect, Input, Knowledge, Turn, turn};

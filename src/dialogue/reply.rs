@@ -92,6 +92,25 @@ pub enum Reply<'r> {
         assessment: Rc<Assessment<'r>>,
         all: bool,
     },
+    /// The whole checklist as a file.
+    File {
+        assessment: Rc<Assessment<'r>>,
+    },
+    /// Everything that is kept about the person is handed over with this.
+    Export,
+    /// What a link brought along was wrong.
+    NotBrought,
+    AskToForget,
+    Forgotten,
+    NothingForgotten,
+    /// Something like an identity or phone number was hidden in what the person wrote.
+    NumberHidden,
+    /// The button belongs to a question that is over.
+    Stale,
+    /// A message was changed that told no answer that still stands.
+    EditedTooLate,
+    /// Answers of an older version were dropped and are asked again.
+    AnswersDropped,
     /// How many questions would make it exact.
     Offer {
         remaining: usize,

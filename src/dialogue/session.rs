@@ -148,6 +148,8 @@ pub enum State {
     ChoosingFiling,
     /// Which answer to change.
     ChoosingEdit,
+    /// Whether everything about the person is to be deleted.
+    Forgetting,
     /// Nothing: all is asked, or the person wanted to stop.
     Resting,
 }
@@ -158,7 +160,7 @@ impl State {
         match self {
             State::Asking { field, .. } | State::Confirming { field, .. } | State::Choosing { field, .. } => Some(*field),
             State::Replacing { answers } => answers.first().map(|(field, _)| *field),
-            State::New | State::Offering | State::ChoosingEdit | State::ChoosingFiling | State::Resting => None,
+            State::New | State::Offering | State::ChoosingEdit | State::ChoosingFiling | State::Forgetting | State::Resting => None,
         }
     }
 }
@@ -171,6 +173,8 @@ pub struct Step {
     pub was_set_aside: bool,
     /// Said in one message with the step before: both are taken back together.
     pub with_previous: bool,
+    /// The number of the message that said it, on channels that number them.
+    pub message: Option<i64>,
 }
 
 /// Steps that can be taken back; older ones are forgotten.
@@ -195,6 +199,8 @@ pub struct Filing {
     pub steps: Vec<Step>,
     /// What was there before the person started over, so that it can be brought back.
     pub before_restart: Option<Box<Filing>>,
+    /// Answers were stored that this program does not know any more: the person is to be told.
+    pub dropped: bool,
 }
 
 impl Default for Filing {
@@ -209,6 +215,7 @@ impl Default for Filing {
             shown: Arc::default(),
             steps: Vec::new(),
             before_restart: None,
+            dropped: false,
         }
     }
 }
@@ -241,19 +248,13 @@ impl Filing {
         self.set_aside.iter().copied().collect()
     }
 
-    /// Records an answer. What it replaces can be taken back.
-    pub fn record(&mut self, field: Field, value: Value, said: NaiveDate) {
-        self.remember(field, false);
-        self.replace(field, value, said);
-    }
-
-    /// Records several answers of one message: they are taken back together.
-    pub fn record_all(&mut self, answers: &[(Field, Value)], said: NaiveDate) {
+    /// Records the answers of one message: they are taken back together.
+    pub fn record_all(&mut self, answers: &[(Field, Value)], said: NaiveDate, message: Option<i64>) {
         // What is only said again takes no step: there is nothing to take back.
         let again = |field: Field, value: &Value| self.answer(field).is_some_and(|known| known.value == *value && known.said == said);
         let news: Vec<&(Field, Value)> = answers.iter().filter(|(field, value)| !again(*field, value)).collect();
         for (index, (field, value)) in news.into_iter().enumerate() {
-            self.remember(*field, index > 0);
+            self.remember(*field, index > 0, message);
             self.replace(*field, value.clone(), said);
         }
     }
@@ -266,15 +267,16 @@ impl Filing {
 
     /// Leaves a field unknown on the person's word.
     pub fn put_aside(&mut self, field: Field) {
-        self.remember(field, false);
+        self.remember(field, false, None);
         self.answers.retain(|answer| answer.field != field);
         if !self.set_aside.contains(&field) {
             self.set_aside.push(field);
         }
     }
 
-    fn remember(&mut self, field: Field, with_previous: bool) {
-        let step = Step { field, before: self.answer(field).cloned(), was_set_aside: self.set_aside.contains(&field), with_previous };
+    fn remember(&mut self, field: Field, with_previous: bool, message: Option<i64>) {
+        let step =
+            Step { field, before: self.answer(field).cloned(), was_set_aside: self.set_aside.contains(&field), with_previous, message };
         if self.steps.len() == STEPS_MAX {
             self.steps.remove(0);
         }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::session::{Answer, Filing, State, Step};
+use super::session::{Answer, Filing, Session, State, Step};
 use crate::profile::{Field, Value};
 
 /// The version of the stored form that this program writes.
@@ -54,6 +54,8 @@ struct StoredStep {
     was_set_aside: bool,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     with_previous: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    message: Option<i64>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -67,6 +69,7 @@ enum StoredState {
     Offering,
     ChoosingFiling,
     ChoosingEdit,
+    Forgetting,
     Resting,
 }
 
@@ -91,6 +94,21 @@ impl Filing {
     }
 }
 
+impl Session {
+    /// Everything that is kept about the person, for their own eyes.
+    pub fn exported(&self) -> serde_json::Value {
+        let filings: Vec<_> = self
+            .filings()
+            .into_iter()
+            .map(|filing| {
+                let stored = serde_json::to_value(StoredFiling::from(filing)).unwrap_or_default();
+                serde_json::json!({"number": filing.number, "filing": stored})
+            })
+            .collect();
+        serde_json::json!({"version": SCHEMA_VERSION, "language": self.person.language.tag(), "filings": filings})
+    }
+}
+
 impl From<&Filing> for StoredFiling {
     fn from(filing: &Filing) -> StoredFiling {
         let state = match &filing.state {
@@ -110,6 +128,7 @@ impl From<&Filing> for StoredFiling {
             State::Offering => StoredState::Offering,
             State::ChoosingFiling => StoredState::ChoosingFiling,
             State::ChoosingEdit => StoredState::ChoosingEdit,
+            State::Forgetting => StoredState::Forgetting,
             State::Resting => StoredState::Resting,
         };
         let steps = filing.steps.iter().map(|step| StoredStep {
@@ -117,6 +136,7 @@ impl From<&Filing> for StoredFiling {
             before: step.before.as_ref().map(StoredAnswer::from),
             was_set_aside: step.was_set_aside,
             with_previous: step.with_previous,
+            message: step.message,
         });
         StoredFiling {
             name: filing.name.clone(),
@@ -154,6 +174,7 @@ impl StoredFiling {
             StoredState::Offering => Some(State::Offering),
             StoredState::ChoosingFiling => Some(State::ChoosingFiling),
             StoredState::ChoosingEdit => Some(State::ChoosingEdit),
+            StoredState::Forgetting => Some(State::Forgetting),
             StoredState::Resting => Some(State::Resting),
         };
         let steps = self.steps.into_iter().filter_map(|step| {
@@ -161,12 +182,21 @@ impl StoredFiling {
                 Some(answer) => Some(answer.read()?),
                 None => None,
             };
-            Some(Step { field: Field::named(&step.field)?, before, was_set_aside: step.was_set_aside, with_previous: step.with_previous })
+            Some(Step {
+                field: Field::named(&step.field)?,
+                before,
+                was_set_aside: step.was_set_aside,
+                with_previous: step.with_previous,
+                message: step.message,
+            })
         });
+        let stored = self.answers.len();
+        let answers: Vec<Answer> = self.answers.into_iter().filter_map(StoredAnswer::read).collect();
         Filing {
             number,
             name: self.name,
-            answers: self.answers.into_iter().filter_map(StoredAnswer::read).collect(),
+            dropped: answers.len() < stored,
+            answers,
             set_aside: self.set_aside.iter().filter_map(|name| Field::named(name)).collect(),
             // A question that is gone: the next one is asked instead.
             state: state.unwrap_or(State::New),

@@ -5,14 +5,17 @@ mod commands;
 mod filings;
 mod next;
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::command::Command;
+use super::question::QuestionId;
 use super::reply::{ChoiceValue, Reply, choices_for};
 use super::session::{Filing, Session, State, day_in_china};
 use crate::matching::Vocabulary;
+use crate::privacy::mask;
 use crate::profile::{Field, Profile};
 use crate::rules::{Assessment, RuleBase, Verdict};
 
@@ -28,6 +31,21 @@ pub struct Knowledge<'k> {
 pub enum Input {
     /// Typed text, which may be a command or the number of a choice.
     Text(String),
+    /// Typed text of a channel on which messages have numbers and can be changed later.
+    Message {
+        text: String,
+        id: i64,
+    },
+    /// A message that was changed after it was sent.
+    Edited {
+        text: String,
+        id: i64,
+    },
+    /// A button, which may be an old one: the choice, and the question that it belongs to.
+    Press {
+        question: QuestionId,
+        token: String,
+    },
     /// A choice by its token, as a button or a program sends it.
     Choose(String),
     Command(Command),
@@ -38,12 +56,27 @@ pub enum Input {
 /// What came of an input.
 pub struct Turn<'k> {
     pub session: Session,
+    /// The day in China on which it was taken.
+    pub day: NaiveDate,
     /// What is known of the filing now.
     pub profile: Profile,
     pub verdict: Verdict,
     pub replies: Vec<Reply<'k>>,
     /// What can be chosen next.
     pub choices: Vec<ChoiceValue>,
+    /// The question that the choices belong to.
+    pub question: QuestionId,
+    /// What is to be done beside answering.
+    pub effect: Option<Effect>,
+}
+
+/// What the person wants done with what is kept about them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// Everything is to be handed to them.
+    Export,
+    /// Everything is to be deleted, the session of this turn included.
+    Forget,
 }
 
 /// Wrong answers to one question before it is left open.
@@ -53,11 +86,30 @@ const INPUT_CHARS_MAX: usize = 2_000;
 
 /// Takes one turn of the conversation. Pure: the same arguments give the same turn.
 pub fn turn<'k>(knowledge: Knowledge<'k>, session: &Session, input: &Input, now: DateTime<Utc>) -> Turn<'k> {
-    let mut talk = Talk { knowledge, session: session.clone(), today: day_in_china(now), replies: Vec::new(), assessed: None };
+    let mut talk = Talk {
+        knowledge,
+        session: session.clone(),
+        today: day_in_china(now),
+        replies: Vec::new(),
+        assessed: None,
+        message: None,
+        effect: None,
+    };
+    talk.tell_what_was_dropped();
     talk.take(input);
     let choices = choices(&talk.session);
     let verdict = talk.assess().verdict;
-    Turn { profile: talk.profile(), verdict, session: talk.session, replies: talk.replies, choices }
+    let question = QuestionId::of(&talk.session);
+    Turn {
+        day: talk.today,
+        profile: talk.profile(),
+        verdict,
+        session: talk.session,
+        replies: talk.replies,
+        choices,
+        question,
+        effect: talk.effect,
+    }
 }
 
 /// What can be chosen in the session's present state.
@@ -65,7 +117,7 @@ pub(super) fn choices(session: &Session) -> Vec<ChoiceValue> {
     let filing = &session.filing;
     match &filing.state {
         State::Asking { field, .. } => choices_for(filing, *field),
-        State::Confirming { .. } | State::Replacing { .. } => vec![ChoiceValue::Yes, ChoiceValue::No],
+        State::Confirming { .. } | State::Replacing { .. } | State::Forgetting => vec![ChoiceValue::Yes, ChoiceValue::No],
         State::Choosing { field, values, .. } => {
             let values = values.iter().map(|value| ChoiceValue::Value(*field, value.clone()));
             values.chain([ChoiceValue::Skip]).collect()
@@ -103,6 +155,9 @@ struct Talk<'k> {
     replies: Vec<Reply<'k>>,
     /// What the rules say of the present answers, until those change.
     assessed: Option<Rc<Assessment<'k>>>,
+    /// The number of the message that is being taken.
+    message: Option<i64>,
+    effect: Option<Effect>,
 }
 
 impl<'k> Talk<'k> {
@@ -111,13 +166,56 @@ impl<'k> Talk<'k> {
             Input::Open => self.command(&Command::Start),
             Input::Command(command) => self.command(command),
             Input::Choose(token) => self.choose(&token.chars().take(INPUT_CHARS_MAX).collect::<String>()),
-            Input::Text(text) => {
-                let text: String = text.chars().take(INPUT_CHARS_MAX).collect();
-                match Command::parse(&text) {
-                    Some(command) => self.command(&command),
-                    None => self.text(&text),
-                }
+            Input::Press { question, token } if *question == QuestionId::of(&self.session) => self.choose(token),
+            Input::Press { .. } => {
+                self.replies.push(Reply::Stale);
+                self.go_back_to_question();
             }
+            Input::Text(text) => self.typed(text),
+            Input::Message { text, id } => {
+                self.message = Some(*id);
+                self.typed(text);
+            }
+            Input::Edited { text, id } => self.edited(text, *id),
+        }
+    }
+
+    fn typed(&mut self, text: &str) {
+        let text = self.without_numbers(text);
+        match Command::parse(&text) {
+            Some(command) => self.command(&command),
+            None => self.text(&text),
+        }
+    }
+
+    /// As much of a text as is looked at, without what must not be kept.
+    fn without_numbers(&mut self, text: &str) -> String {
+        let text: String = text.chars().take(INPUT_CHARS_MAX).collect();
+        match mask(&text) {
+            Cow::Borrowed(_) => text,
+            Cow::Owned(masked) => {
+                self.replies.push(Reply::NumberHidden);
+                masked
+            }
+        }
+    }
+
+    /// A changed message changes what was understood from it.
+    fn edited(&mut self, text: &str, id: i64) {
+        self.message = Some(id);
+        let text = self.without_numbers(text);
+        let field = self.session.filing.steps.iter().find(|step| step.message == Some(id)).map(|step| step.field);
+        match field.filter(|field| self.session.filing.answer(*field).is_some()) {
+            _ if Command::parse(&text).is_some() => self.replies.push(Reply::EditedTooLate),
+            Some(field) => self.change_to(field, &text),
+            None => self.replies.push(Reply::EditedTooLate),
+        }
+    }
+
+    /// An older session may hold answers that this program does not know any more.
+    fn tell_what_was_dropped(&mut self) {
+        if std::mem::take(&mut self.session.filing.dropped) {
+            self.replies.push(Reply::AnswersDropped);
         }
     }
 

@@ -18,16 +18,8 @@ impl Renderer<'_> {
     pub(super) fn checklist(&self, language: Language, assessment: &Assessment<'_>, all: bool) -> String {
         let say = |key: &str| self.catalog.text(language, key, &Args::none());
         let arranged = arrange(assessment);
-        let failing = arranged.iter().any(|(section, _)| *section == Section::Failing);
-        let mut blocking = arranged.iter().filter(|(section, _)| *section == Section::Blocking);
-        let verdict = match assessment.verdict {
-            // What only an old document says may have changed: that is worth a call before giving up.
-            Verdict::Blocked if blocking.all(|(_, item)| self.rests_on_old_documents(item)) => "verdict-blocked-old".to_owned(),
-            Verdict::ActionNeeded if failing => "verdict-action_needed-failing".to_owned(),
-            verdict => format!("verdict-{}", verdict.name()),
-        };
         // Where the sources are silent, «everything is there» would be a lie.
-        let mut lines = if arranged.is_empty() { Vec::new() } else { vec![say(&verdict)] };
+        let mut lines = if arranged.is_empty() { Vec::new() } else { vec![self.verdict(language, assessment, &arranged)] };
         // Whether a filing is needed at all comes before everything that it would take.
         for (_, item) in arranged.iter().filter(|(_, item)| item.rule.no_filing && item.status == Status::Applies) {
             let args = Args::none().with("title", self.title(language, item.rule));
@@ -67,6 +59,42 @@ impl Renderer<'_> {
             lines.push(say("checklist-why"));
         }
         lines.push(say("checklist-authority"));
+        lines.join("\n")
+    }
+
+    fn verdict(&self, language: Language, assessment: &Assessment<'_>, arranged: &[(Section, Item<'_>)]) -> String {
+        let failing = arranged.iter().any(|(section, _)| *section == Section::Failing);
+        let mut blocking = arranged.iter().filter(|(section, _)| *section == Section::Blocking);
+        let key = match assessment.verdict {
+            // What only an old document says may have changed: that is worth a call before giving up.
+            Verdict::Blocked if blocking.all(|(_, item)| self.rests_on_old_documents(item)) => "verdict-blocked-old".to_owned(),
+            Verdict::ActionNeeded if failing => "verdict-action_needed-failing".to_owned(),
+            verdict => format!("verdict-{}", verdict.name()),
+        };
+        self.catalog.text(language, &key, &Args::none())
+    }
+
+    /// Every item with its text and its sources in full.
+    pub(super) fn checklist_in_full(&self, language: Language, assessment: &Assessment<'_>) -> String {
+        let say = |key: &str| self.catalog.text(language, key, &Args::none());
+        let arranged = arrange(assessment);
+        let mut lines = vec![self.verdict(language, assessment, &arranged)];
+        let mut section_before = None;
+        for (index, (section, item)) in arranged.iter().enumerate() {
+            if section_before != Some(*section) {
+                lines.extend([String::new(), format!("■ {}", say(section_key(*section)))]);
+                section_before = Some(*section);
+            }
+            let text = self.rule_text(language, item.rule);
+            let args = Args::none().with("number", (index + 1).to_string()).with("title", text.title.clone());
+            lines.push(self.catalog.text(language, "checklist-item", &args));
+            lines.push(format!("   {}", text.text));
+            lines.push(format!("   {}", self.sources(language, item).trim_end().replace('\n', "\n   ")));
+        }
+        if arranged.is_empty() {
+            lines.push(say("checklist-nothing"));
+        }
+        lines.extend([String::new(), say("checklist-authority")]);
         lines.join("\n")
     }
 

@@ -15,6 +15,29 @@ use crate::rules::{Check, Item, Rule, RuleBase, RuleKind, Status};
 pub struct Message {
     pub text: String,
     pub choices: Vec<Choice>,
+    /// A file that comes along.
+    pub file: Option<File>,
+}
+
+impl Message {
+    /// The text, with that of its file below it: for channels that show no files.
+    pub fn with_file(&self) -> String {
+        match &self.file {
+            Some(file) => format!("{}\n\n{}", self.text, file.text.trim_start_matches('\u{feff}').trim_end()),
+            None => self.text.clone(),
+        }
+    }
+
+    fn of(text: String) -> Message {
+        Message { text, choices: Vec::new(), file: None }
+    }
+}
+
+/// A file for a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    pub name: String,
+    pub text: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,12 +59,14 @@ const FIELDS_NAMED_MAX: usize = 8;
 pub struct Renderer<'k> {
     pub catalog: &'k Catalog,
     pub rules: &'k RuleBase,
+    /// After how many days without use a person's answers are deleted, where somebody else keeps them: told at the beginning.
+    pub kept_days: Option<u32>,
     texts: [OnceLock<RuleTexts>; 2],
 }
 
 impl<'k> Renderer<'k> {
     pub fn new(catalog: &'k Catalog, rules: &'k RuleBase) -> Renderer<'k> {
-        Renderer { catalog, rules, texts: [OnceLock::new(), OnceLock::new()] }
+        Renderer { catalog, rules, kept_days: None, texts: [OnceLock::new(), OnceLock::new()] }
     }
 
     /// The words of a rule. A language's rules are put into words once, when it is first spoken.
@@ -65,23 +90,54 @@ impl<'k> Renderer<'k> {
         for reply in &turn.replies {
             let text = self.reply(language, reply);
             // A checklist is long enough to stand alone.
-            if matches!(reply, Reply::Checklist { .. }) {
+            if matches!(reply, Reply::Checklist { .. } | Reply::File { .. } | Reply::Export) {
                 if !pending.is_empty() {
-                    messages.push(Message { text: pending.join("\n"), choices: Vec::new() });
+                    messages.push(Message::of(pending.join("\n")));
                     pending.clear();
                 }
-                messages.push(Message { text, choices: Vec::new() });
+                messages.push(Message { file: self.file(language, turn, reply), ..Message::of(text) });
             } else if !text.is_empty() {
                 pending.push(text);
             }
         }
         if !pending.is_empty() {
-            messages.push(Message { text: pending.join("\n"), choices: Vec::new() });
+            messages.push(Message::of(pending.join("\n")));
         }
         if let Some(last) = messages.last_mut() {
             last.choices = turn.choices.iter().map(|choice| self.choice(language, turn, choice)).collect();
         }
         messages
+    }
+
+    /// What goes along as a file: everything that is kept; or all of the checklist with what was said, so that a colleague can
+    /// read it alone.
+    fn file(&self, language: Language, turn: &Turn<'_>, reply: &Reply<'_>) -> Option<File> {
+        let assessment = match reply {
+            Reply::File { assessment } => assessment,
+            Reply::Export => {
+                let text = serde_json::to_string_pretty(&turn.session.exported()).unwrap_or_default();
+                return Some(File { name: self.catalog.text(language, "file-export", &Args::none()), text });
+            }
+            _ => return None,
+        };
+        let filing = &turn.session.filing;
+        let plain = |key: &str| self.catalog.text(language, key, &Args::none());
+        let label = self.label(language, &FilingLabel::of(filing));
+        let title = self.catalog.text(language, "file-title", &Args::none().with("label", label.clone()));
+        let day = self.catalog.text(language, "file-day", &Args::none().with("day", turn.day.to_string()));
+        let mut lines = vec![title, day, String::new(), plain("file-answers")];
+        lines.extend(filing.answers.iter().map(|answer| {
+            let args = Args::none()
+                .with("field", self.field_name(language, answer.field))
+                .with("value", self.catalog.value(language, answer.field, &answer.value));
+            self.catalog.text(language, "ui-answers-item", &args)
+        }));
+        lines.push(String::new());
+        lines.push(self.checklist_in_full(language, assessment));
+        let name: String = label.chars().map(|c| if c.is_alphanumeric() || matches!(c, '.' | '-') { c } else { '-' }).collect();
+        let name = self.catalog.text(language, "file-name", &Args::none().with("label", name));
+        // With a byte order mark, phones and spreadsheets know that it is UTF-8.
+        Some(File { name, text: format!("\u{feff}{}\n", lines.join("\n")) })
     }
 
     fn choice(&self, language: Language, turn: &Turn<'_>, choice: &ChoiceValue) -> Choice {
@@ -114,7 +170,13 @@ impl<'k> Renderer<'k> {
         let plain = |key: &str| say(key, &Args::none());
         let field_args = |field: &Field| Args::none().with("field", self.field_name(language, *field));
         match reply {
-            Reply::Welcome => plain("ui-welcome"),
+            Reply::Welcome => match self.kept_days {
+                Some(days) => {
+                    let keeping = say("ui-keeping", &Args::none().with("days", days.to_string()));
+                    format!("{}\n{keeping}", plain("ui-welcome"))
+                }
+                None => plain("ui-welcome"),
+            },
             Reply::WelcomeBack { answers } => say("ui-welcome-back", &Args::none().with("answers", answers.to_string())),
             Reply::Understood { answers } => {
                 let said: Vec<String> = answers
@@ -135,6 +197,15 @@ impl<'k> Renderer<'k> {
                 say("ui-did-you-mean", &Args::none().with("value", self.catalog.value(language, *field, value)))
             }
             Reply::Which { field, said } => say("ui-which", &field_args(field).with("said", said.clone())),
+            Reply::Replace { before, after } if before.is_empty() => {
+                let said: Vec<String> = after
+                    .iter()
+                    .map(|(field, value)| {
+                        say("ui-answers-item", &field_args(field).with("value", self.catalog.value(language, *field, value)))
+                    })
+                    .collect();
+                say("ui-brought", &Args::none().with("answers", self.catalog.list(language, "list-answers", &said)))
+            }
             Reply::Replace { before, after } => {
                 let line = |(field, value): &(Field, Value)| {
                     say("ui-answers-item", &field_args(field).with("value", self.catalog.value(language, *field, value)))
@@ -192,6 +263,16 @@ impl<'k> Renderer<'k> {
             }
             Reply::Changed(changes) => self.changes(language, changes),
             Reply::Checklist { assessment, all } => self.checklist(language, assessment, *all),
+            Reply::File { .. } => plain("ui-file"),
+            Reply::Export => plain("ui-export"),
+            Reply::NotBrought => plain("ui-not-brought"),
+            Reply::AskToForget => plain("ui-ask-to-forget"),
+            Reply::Forgotten => plain("ui-forgotten"),
+            Reply::NothingForgotten => plain("ui-nothing-forgotten"),
+            Reply::NumberHidden => plain("ui-number-hidden"),
+            Reply::Stale => plain("ui-stale"),
+            Reply::EditedTooLate => plain("ui-edited-too-late"),
+            Reply::AnswersDropped => plain("ui-answers-dropped"),
             Reply::Offer { remaining } => say("ui-offer", &Args::none().with("count", remaining.to_string())),
             Reply::AllAsked { set_aside: 0 } => plain("ui-all-asked"),
             Reply::AllAsked { set_aside } => {
@@ -227,9 +308,13 @@ impl<'k> Renderer<'k> {
         }
     }
 
-    fn label_args(&self, language: Language, label: &FilingLabel) -> Args<'static> {
+    fn label(&self, language: Language, label: &FilingLabel) -> String {
         let numbered = || self.catalog.text(language, "ui-filing-number", &Args::none().with("number", label.number.to_string()));
-        Args::none().with("label", label.name.clone().unwrap_or_else(numbered))
+        label.name.clone().unwrap_or_else(numbered)
+    }
+
+    fn label_args(&self, language: Language, label: &FilingLabel) -> Args<'static> {
+        Args::none().with("label", self.label(language, label))
     }
 
     /// A filing in the list: its name, its province, how much is known, and whether it is the current one.
@@ -321,7 +406,7 @@ impl<'k> Renderer<'k> {
     }
 
     /// The citations in full, a line each.
-    fn sources(&self, language: Language, item: &Item<'_>) -> String {
+    pub(super) fn sources(&self, language: Language, item: &Item<'_>) -> String {
         let mut text = self.catalog.text(language, "ui-why-sources", &Args::none());
         text.push('\n');
         for citation in item.sources() {

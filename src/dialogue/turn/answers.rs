@@ -87,6 +87,11 @@ impl<'k> Talk<'k> {
                     self.list_filings();
                 }
             },
+            State::Forgetting => match meaning {
+                Some("yes") => self.forget(),
+                // Whatever is not a clear yes deletes nothing.
+                _ => self.leave_unforgotten(),
+            },
             State::Resting => match meaning {
                 Some("yes" | "go_on") => self.go_on(),
                 Some(meaning) => self.plain_command(meaning),
@@ -162,6 +167,11 @@ impl<'k> Talk<'k> {
 
     fn leave_unreplaced(&mut self, answers: &[(Field, Value)]) {
         match answers {
+            // What a link brought was wrong: there is nothing that stays.
+            [(field, _), ..] if self.session.filing.answer(*field).is_none() => {
+                self.replies.push(Reply::NotBrought);
+                self.ask_next();
+            }
             [(field, _), ..] => self.leave_unchanged(*field),
             [] => self.ask_next(),
         }
@@ -391,8 +401,8 @@ impl<'k> Talk<'k> {
     /// Records what was said by the way, before something is asked back.
     fn note(&mut self, news: Vec<(Field, Value)>) {
         if !news.is_empty() {
-            let today = self.today;
-            self.change_answers().record_all(&news, today);
+            let (today, message) = (self.today, self.message);
+            self.change_answers().record_all(&news, today, message);
             self.replies.push(Reply::Understood { answers: news });
         }
     }
@@ -429,6 +439,8 @@ impl<'k> Talk<'k> {
             // A choice is one of the field's values and nothing near it: a program that errs must hear of it.
             (State::Confirming { field, value, .. }, "yes") => self.record(field, value),
             (State::Replacing { answers }, "yes") => self.record_all(answers),
+            (State::Forgetting, "yes") => self.forget(),
+            (State::Forgetting, _) => self.leave_unforgotten(),
             (State::Replacing { answers }, _) => self.leave_unreplaced(&answers),
             (State::Confirming { field, failures, .. }, "no") => self.ask_again(field, failures),
             (
@@ -459,8 +471,8 @@ impl<'k> Talk<'k> {
         let before = seen.then(|| self.assess());
         let replaced = answers.iter().any(|(field, _)| self.session.filing.answer(*field).is_some());
         let same = answers.iter().all(|(field, value)| self.session.filing.answer(*field).is_some_and(|answer| answer.value == *value));
-        let today = self.today;
-        self.change_answers().record_all(&answers, today);
+        let (today, message) = (self.today, self.message);
+        self.change_answers().record_all(&answers, today, message);
         let fields: Vec<Field> = answers.iter().map(|(field, _)| *field).collect();
         let province = answers.iter().find_map(|(field, value)| match value {
             Value::Choice(index) if *field == Field::Province => Some(*index),

@@ -3,16 +3,18 @@
 use super::{Talk, editable};
 use crate::dialogue::command::Command;
 use crate::dialogue::reply::{Progress, Reply};
-use crate::dialogue::session::State;
+use crate::dialogue::session::{Session, State};
+use crate::dialogue::turn::Effect;
 use crate::language::Language;
 use crate::matching::{self, Reading};
-use crate::profile::Field;
+use crate::profile::{Field, Value};
 use crate::rules::Item;
 
 impl<'k> Talk<'k> {
     pub(super) fn command(&mut self, command: &Command) {
         match command {
             Command::Start => self.start(),
+            Command::StartWith(brought) => self.start_with(brought),
             Command::Help => {
                 self.replies.push(Reply::Help);
                 self.go_back_to_question();
@@ -26,6 +28,7 @@ impl<'k> Talk<'k> {
                 State::Offering => self.later(),
                 State::ChoosingEdit => self.go_back_to_question(),
                 State::ChoosingFiling => self.leave_list(),
+                State::Forgetting => self.leave_unforgotten(),
                 State::New | State::Resting => self.nothing_asked(),
             },
             Command::Why(which) => self.why(which.as_deref()),
@@ -33,6 +36,20 @@ impl<'k> Talk<'k> {
                 let assessment = self.assess();
                 self.show_checklist(assessment, *all);
                 self.go_back_to_question();
+            }
+            Command::File => {
+                let assessment = self.assess();
+                self.replies.push(Reply::File { assessment });
+                self.go_back_to_question();
+            }
+            Command::Export => {
+                self.effect = Some(Effect::Export);
+                self.replies.push(Reply::Export);
+                self.go_back_to_question();
+            }
+            Command::Forget => {
+                self.replies.push(Reply::AskToForget);
+                self.filing().state = State::Forgetting;
             }
             Command::Restart => {
                 self.change_answers().restart();
@@ -65,6 +82,41 @@ impl<'k> Talk<'k> {
         }
     }
 
+    /// «guangdong-enterprise» behind a link: province and filer, to be confirmed.
+    fn start_with(&mut self, brought: &str) {
+        let mut answers: Vec<(Field, Value)> = Vec::new();
+        for name in brought.split('-') {
+            for field in [Field::Province, Field::Filer] {
+                let named = field.allowed_values().contains(&name) && !answers.iter().any(|(known, _)| *known == field);
+                answers.extend(Value::parse(field, name).filter(|_| named).map(|value| (field, value)));
+            }
+        }
+        let news: Vec<(Field, Value)> = answers
+            .into_iter()
+            .filter(|(field, value)| self.session.filing.answer(*field).is_none_or(|known| known.value != *value))
+            .collect();
+        if news.is_empty() {
+            return self.start();
+        }
+        let first_time = self.session.filing.state == State::New && self.session.filing.answers.is_empty();
+        self.replies.push(if first_time { Reply::Welcome } else { Reply::WelcomeBack { answers: self.session.filing.answers.len() } });
+        self.ask_to_replace(news);
+    }
+
+    /// Deletes everything about the person; what is stored goes with the session.
+    pub(super) fn forget(&mut self) {
+        self.effect = Some(Effect::Forget);
+        self.assessed = None;
+        self.session = Session { person: self.session.person.clone(), ..Session::default() };
+        self.replies.push(Reply::Forgotten);
+    }
+
+    pub(super) fn leave_unforgotten(&mut self) {
+        self.replies.push(Reply::NothingForgotten);
+        self.filing().state = State::New;
+        self.ask_next();
+    }
+
     pub(super) fn undo(&mut self) {
         if let Some(field) = self.being_changed() {
             return self.leave_unchanged(field);
@@ -72,6 +124,7 @@ impl<'k> Talk<'k> {
         match self.session.filing.state {
             State::ChoosingEdit => return self.go_back_to_question(),
             State::ChoosingFiling => return self.leave_list(),
+            State::Forgetting => return self.leave_unforgotten(),
             _ => {}
         }
         if self.session.filing.steps.is_empty()
@@ -123,26 +176,32 @@ impl<'k> Talk<'k> {
             self.replies.push(Reply::NoSuchAnswer);
             return self.list_answers();
         };
-        let value = value.filter(|_| called.is_none());
-        match value.map(|value| matching::read(self.knowledge.vocabulary, field, value, self.today)) {
-            Some(Reading::Accept(value)) => self.record(field, value),
-            Some(Reading::Confirm(value)) => {
-                self.replies.push(Reply::DidYouMean { field, value: value.clone() });
-                self.filing().state = State::Confirming { field, value, failures: 0 };
-            }
-            Some(Reading::OneOf(values)) => {
-                self.replies.push(Reply::Which { field, said: matching::shorten(which) });
-                self.filing().state = State::Choosing { field, values, failures: 0 };
-            }
-            Some(Reading::Elsewhere(place)) => {
-                self.replies.push(Reply::Elsewhere(place));
-                self.ask_again(field, 0);
-            }
-            Some(Reading::Reject) => self.ask_again(field, 0),
+        match value.filter(|_| called.is_none()) {
+            Some(value) => self.change_to(field, value),
             None => {
                 self.replies.push(Reply::Question { field, progress: Progress::Single });
                 self.filing().state = State::Asking { field, failures: 0 };
             }
+        }
+    }
+
+    /// Changes an answer to what is said in words.
+    pub(super) fn change_to(&mut self, field: Field, said: &str) {
+        match matching::read(self.knowledge.vocabulary, field, said, self.today) {
+            Reading::Accept(value) => self.record(field, value),
+            Reading::Confirm(value) => {
+                self.replies.push(Reply::DidYouMean { field, value: value.clone() });
+                self.filing().state = State::Confirming { field, value, failures: 0 };
+            }
+            Reading::OneOf(values) => {
+                self.replies.push(Reply::Which { field, said: matching::shorten(said) });
+                self.filing().state = State::Choosing { field, values, failures: 0 };
+            }
+            Reading::Elsewhere(place) => {
+                self.replies.push(Reply::Elsewhere(place));
+                self.ask_again(field, 0);
+            }
+            Reading::Reject => self.ask_again(field, 0),
         }
     }
 

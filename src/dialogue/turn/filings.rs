@@ -27,8 +27,8 @@ impl<'k> Talk<'k> {
         };
         let domain = name.map(|name| matching::read(self.knowledge.vocabulary, Field::Domain, name, self.today));
         if let Some(Reading::Accept(value)) = domain {
-            let today = self.today;
-            self.change_answers().record_all(&[(Field::Domain, value)], today);
+            let (today, message) = (self.today, self.message);
+            self.change_answers().record_all(&[(Field::Domain, value)], today, message);
         }
         self.replies.push(Reply::NewFiling { label: FilingLabel::of(&self.session.filing), copied });
         self.ask_next();

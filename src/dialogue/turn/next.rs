@@ -125,6 +125,7 @@ impl<'k> Talk<'k> {
                 self.replies.push(Reply::Offer { remaining });
             }
             State::Replacing { answers } => self.ask_to_replace(answers),
+            State::Forgetting => self.replies.push(Reply::AskToForget),
             State::New | State::ChoosingEdit | State::ChoosingFiling => self.ask_next(),
             State::Resting => {}
         }

@@ -1,0 +1,71 @@
+//! What question a button belongs to.
+
+use std::fmt;
+
+use super::session::{Session, State};
+
+/// Names a question of a filing: the same question of the same filing has the same name, on any machine and after years.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct QuestionId(String);
+
+/// Letters of a name: with 32 bits, an old button is taken for a new one once in four thousand million times.
+const DIGITS: usize = 8;
+
+impl QuestionId {
+    /// The question that a session waits on.
+    pub fn of(session: &Session) -> QuestionId {
+        let filing = &session.filing;
+        let mut name = Fnv::new();
+        name.add(&filing.number.to_string());
+        match &filing.state {
+            State::New => name.add("new"),
+            State::Asking { field, .. } => name.add_all(["asking", field.name()]),
+            State::Confirming { field, value, .. } => name.add_all(["confirming", field.name(), &value.canonical(*field)]),
+            State::Choosing { field, values, .. } => {
+                name.add_all(["choosing", field.name()]);
+                values.iter().for_each(|value| name.add(&value.canonical(*field)));
+            }
+            State::Replacing { answers } => {
+                name.add("replacing");
+                answers.iter().for_each(|(field, value)| name.add_all([field.name(), &value.canonical(*field)]));
+            }
+            State::Offering => name.add("offering"),
+            State::ChoosingFiling => name.add("choosing filing"),
+            State::ChoosingEdit => name.add("choosing edit"),
+            State::Forgetting => name.add("forgetting"),
+            State::Resting => name.add("resting"),
+        }
+        QuestionId(format!("{:0DIGITS$x}", name.0))
+    }
+
+    /// Reads a name as a button carries it.
+    pub fn parse(text: &str) -> Option<QuestionId> {
+        let is_name = text.len() == DIGITS && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        is_name.then(|| QuestionId(text.to_owned()))
+    }
+}
+
+impl fmt::Display for QuestionId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// FNV-1a of 32 bits: the standard library's hashes may change with its version, and buttons live longer.
+struct Fnv(u32);
+
+impl Fnv {
+    fn new() -> Fnv {
+        Fnv(0x811c_9dc5)
+    }
+
+    fn add(&mut self, part: &str) {
+        for byte in part.bytes().chain([0]) {
+            self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        }
+    }
+
+    fn add_all<'p>(&mut self, parts: impl IntoIterator<Item = &'p str>) {
+        parts.into_iter().for_each(|part| self.add(part));
+    }
+}

@@ -1,0 +1,185 @@
+//! The store in a SQLite file: write-ahead log, every commit durable.
+//!
+//! Whatever is written in one go goes through a [`Batch`]: one transaction, one statement for all rows of a kind, so that many
+//! turns share the cost of one durable commit.
+
+mod queues;
+mod sessions;
+
+use std::path::Path;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{AssertSqlSafe, SqlSafeStr, Sqlite, Transaction};
+
+use super::StoreError;
+use crate::dialogue::Session;
+
+pub use queues::{Outgoing, Parked, Waiting};
+pub use sessions::{Change, Stored};
+
+const MIGRATIONS: &[(i64, &str, &str)] = &[
+    (1, "persons and filings", include_str!("../../../migrations/sqlite/0001_persons_and_filings.sql")),
+    (2, "several filings", include_str!("../../../migrations/sqlite/0002_several_filings.sql")),
+    (3, "inbox and outbox", include_str!("../../../migrations/sqlite/0003_inbox_and_outbox.sql")),
+];
+
+/// How long a writer waits for another one.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// Sessions, and what arrives and is sent, in a SQLite file.
+#[derive(Debug, Clone)]
+pub struct SqliteStore {
+    pool: SqlitePool,
+}
+
+/// Changes that become durable together, or not at all.
+pub struct Batch {
+    transaction: Transaction<'static, Sqlite>,
+}
+
+impl SqliteStore {
+    /// Opens the file, makes it and its folder where they are missing, and brings it up to date.
+    ///
+    /// # Errors
+    /// A folder that cannot be made, a file that is no database or cannot be written.
+    pub async fn open(path: &Path) -> Result<SqliteStore, StoreError> {
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            std::fs::create_dir_all(folder).map_err(|error| StoreError::Folder { folder: folder.to_owned(), error })?;
+        }
+        make_private(path)?;
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .foreign_keys(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            // What is deleted is overwritten.
+            .pragma("secure_delete", "on")
+            .busy_timeout(BUSY_TIMEOUT);
+        let pool = SqlitePoolOptions::new().max_connections(2).connect_with(options).await?;
+        // Another program may be bringing the file up to date at this moment: whoever comes second waits and finds it done.
+        let mut transaction = pool.begin_with("begin immediate").await?;
+        migrator().run(&mut *transaction).await?;
+        transaction.commit().await?;
+        Ok(SqliteStore { pool })
+    }
+
+    /// Begins a batch. No other program writes until it ends.
+    ///
+    /// # Errors
+    /// A database that stays in use for longer than ten seconds, or cannot be written.
+    pub async fn begin(&self) -> Result<Batch, StoreError> {
+        Ok(Batch { transaction: self.pool.begin_with("begin immediate").await? })
+    }
+
+    /// The session of a person on a channel.
+    ///
+    /// # Errors
+    /// A database that cannot be read.
+    pub async fn load(&self, channel: &str, address: &str) -> Result<Option<Stored>, StoreError> {
+        let mut connection = self.pool.acquire().await?;
+        Ok(sessions::load(&mut connection, channel, &[address]).await?.remove(address))
+    }
+
+    /// Replaces a person's session by what came of it; makes the person where `stored` is none.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when it was changed or made by another program in the meantime.
+    pub async fn save(
+        &self,
+        (channel, address): (&str, &str),
+        stored: Option<&Stored>,
+        session: &Session,
+        now: DateTime<Utc>,
+    ) -> Result<Stored, StoreError> {
+        let mut batch = self.begin().await?;
+        let mut saved = batch.save(channel, &[Change { address, stored, session }], now).await?;
+        batch.commit().await?;
+        saved.pop().ok_or(StoreError::Conflict)
+    }
+
+    /// Deletes everything about a person, from the files as well.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn forget(&self, channel: &str, address: &str) -> Result<(), StoreError> {
+        let mut batch = self.begin().await?;
+        batch.forget(channel, address).await?;
+        batch.commit().await?;
+        self.wipe_log().await
+    }
+
+    /// Empties the write-ahead log, in which deleted text may still stand.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn wipe_log(&self) -> Result<(), StoreError> {
+        sqlx::query("pragma wal_checkpoint(truncate)").execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// Writes a copy to a new file, while others go on.
+    ///
+    /// # Errors
+    /// A file that is there already or cannot be written.
+    pub async fn backup(&self, file: &Path) -> Result<(), StoreError> {
+        if file.exists() {
+            let error = std::io::Error::from(std::io::ErrorKind::AlreadyExists);
+            return Err(StoreError::File { file: file.to_owned(), error });
+        }
+        make_private(file)?;
+        let name = file.to_str().ok_or_else(|| StoreError::Address(file.display().to_string()))?;
+        sqlx::query("vacuum into $1").bind(name).execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// A value of the service itself; made by `make` where there is none yet.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn service_value(&self, name: &str, make: impl FnOnce() -> String) -> Result<String, StoreError> {
+        sqlx::query("insert into service (name, value) values ($1, $2) on conflict do nothing")
+            .bind(name)
+            .bind(make())
+            .execute(&self.pool)
+            .await?;
+        Ok(sqlx::query_scalar("select value from service where name = $1").bind(name).fetch_one(&self.pool).await?)
+    }
+
+    /// Closes the file; the write-ahead log is merged into it.
+    pub async fn close(self) {
+        self.pool.close().await;
+    }
+}
+
+impl Batch {
+    /// Makes everything of the batch durable.
+    ///
+    /// # Errors
+    /// A database that cannot be written: nothing of the batch holds then.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        Ok(self.transaction.commit().await?)
+    }
+}
+
+/// What people say is for their own eyes: a new file is readable by its owner alone.
+fn make_private(path: &Path) -> Result<(), StoreError> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(StoreError::File { file: path.to_owned(), error }),
+    }
+}
+
+fn migrator() -> Migrator {
+    let migrations = MIGRATIONS.iter().map(|(version, description, sql)| {
+        Migration::new(*version, (*description).into(), MigrationType::Simple, AssertSqlSafe(*sql).into_sql_str(), false)
+    });
+    Migrator::with_migrations(migrations.collect())
+}

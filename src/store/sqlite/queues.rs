@@ -1,0 +1,254 @@
+//! What arrived and waits to be handled, and what waits to be sent.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use super::sessions::json;
+use super::{Batch, SqliteStore, StoreError};
+
+/// An update that waits to be handled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Waiting {
+    pub update_id: i64,
+    pub address: String,
+    pub payload: String,
+    pub failure: Option<String>,
+}
+
+/// Something to be sent. Ids grow in the order of sending.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Outgoing {
+    pub id: i64,
+    pub chat: String,
+    /// Whose it is: it is deleted with them.
+    pub person: Option<i64>,
+    pub payload: String,
+    /// Rather never than twice: a reminder.
+    pub at_most_once: bool,
+    /// The call was begun before the program stopped: whether it arrived is not known.
+    #[serde(skip)]
+    pub begun: bool,
+    #[serde(skip)]
+    pub not_before: Option<DateTime<Utc>>,
+}
+
+/// Something that cannot be sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Parked {
+    pub id: i64,
+    pub channel: String,
+    pub chat: String,
+    pub since: DateTime<Utc>,
+    pub because: String,
+}
+
+impl SqliteStore {
+    /// Updates of a channel that wait to be handled, the oldest first.
+    ///
+    /// # Errors
+    /// A database that cannot be read.
+    pub async fn waiting(&self, channel: &str) -> Result<Vec<Waiting>, StoreError> {
+        let rows = sqlx::query_as::<_, (i64, String, String)>(
+            "select update_id, address, payload from inbox \
+             where channel = $1 and payload is not null and address is not null and failure is null order by update_id",
+        )
+        .bind(channel)
+        .fetch_all(&self.pool)
+        .await?;
+        Ok(rows.into_iter().map(|(update_id, address, payload)| Waiting { update_id, address, payload, failure: None }).collect())
+    }
+
+    /// What waits to be sent on a channel, in order.
+    ///
+    /// # Errors
+    /// A database that cannot be read.
+    pub async fn unsent(&self, channel: &str) -> Result<Vec<Outgoing>, StoreError> {
+        type Row = (i64, String, Option<i64>, String, bool, bool, Option<DateTime<Utc>>);
+        let rows = sqlx::query_as::<_, Row>(
+            "select id, chat, person, payload, at_most_once, begun_at is not null, not_before from outbox \
+             where channel = $1 and parked_because is null order by id",
+        )
+        .bind(channel)
+        .fetch_all(&self.pool)
+        .await?;
+        let outgoing = |(id, chat, person, payload, at_most_once, begun, not_before): Row| Outgoing {
+            id,
+            chat,
+            person,
+            payload,
+            at_most_once,
+            begun,
+            not_before,
+        };
+        Ok(rows.into_iter().map(outgoing).collect())
+    }
+
+    /// The highest id that was ever given to something to be sent and is still there.
+    ///
+    /// # Errors
+    /// A database that cannot be read.
+    pub async fn last_outgoing(&self) -> Result<i64, StoreError> {
+        Ok(sqlx::query_scalar("select coalesce(max(id), 0) from outbox").fetch_one(&self.pool).await?)
+    }
+
+    /// What was given up, with its reason; never its text.
+    ///
+    /// # Errors
+    /// A database that cannot be read.
+    pub async fn parked(&self) -> Result<Vec<Parked>, StoreError> {
+        let rows = sqlx::query_as::<_, (i64, String, String, DateTime<Utc>, String)>(
+            "select id, channel, chat, created_at, parked_because from outbox where parked_because is not null order by id",
+        )
+        .fetch_all(&self.pool)
+        .await?;
+        Ok(rows.into_iter().map(|(id, channel, chat, since, because)| Parked { id, channel, chat, since, because }).collect())
+    }
+}
+
+impl Batch {
+    /// Notes that updates were taken; tells which were not taken before.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn take(&mut self, channel: &str, updates: &[i64], now: DateTime<Utc>) -> Result<HashSet<i64>, StoreError> {
+        if updates.is_empty() {
+            return Ok(HashSet::new());
+        }
+        let new = sqlx::query_scalar::<_, i64>(
+            "insert into inbox (channel, update_id, received_at) select $1, value, $2 from json_each($3) where true \
+             on conflict do nothing returning update_id",
+        )
+        .bind(channel)
+        .bind(now)
+        .bind(json(&updates)?)
+        .fetch_all(&mut *self.transaction)
+        .await?;
+        Ok(new.into_iter().collect())
+    }
+
+    /// Keeps updates that were taken until they can be handled, or, with a failure, for whoever looks into it.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn keep_waiting(&mut self, channel: &str, waiting: &[Waiting]) -> Result<(), StoreError> {
+        if waiting.is_empty() {
+            return Ok(());
+        }
+        sqlx::query(
+            "update inbox set address = kept.value ->> 'address', payload = kept.value ->> 'payload', failure = kept.value ->> 'failure' \
+             from json_each($2) as kept where channel = $1 and update_id = kept.value ->> 'update_id'",
+        )
+        .bind(channel)
+        .bind(json(&waiting)?)
+        .execute(&mut *self.transaction)
+        .await?;
+        Ok(())
+    }
+
+    /// Of updates that waited and are handled now, only the number stays.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn handled(&mut self, channel: &str, updates: &[i64]) -> Result<(), StoreError> {
+        if updates.is_empty() {
+            return Ok(());
+        }
+        sqlx::query(
+            "update inbox set address = null, payload = null, failure = null \
+             where channel = $1 and update_id in (select value from json_each($2))",
+        )
+        .bind(channel)
+        .bind(json(&updates)?)
+        .execute(&mut *self.transaction)
+        .await?;
+        Ok(())
+    }
+
+    /// Adds what is to be sent.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn send(&mut self, channel: &str, outgoing: &[Outgoing], now: DateTime<Utc>) -> Result<(), StoreError> {
+        if outgoing.is_empty() {
+            return Ok(());
+        }
+        sqlx::query(
+            "insert into outbox (id, channel, chat, person, payload, at_most_once, created_at) \
+             select value ->> 'id', $1, value ->> 'chat', value ->> 'person', value ->> 'payload', value ->> 'at_most_once', $2 \
+             from json_each($3)",
+        )
+        .bind(channel)
+        .bind(now)
+        .bind(json(&outgoing)?)
+        .execute(&mut *self.transaction)
+        .await?;
+        Ok(())
+    }
+
+    /// Deletes what was sent.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn sent(&mut self, ids: &[i64]) -> Result<(), StoreError> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        sqlx::query("delete from outbox where id in (select value from json_each($1))")
+            .bind(json(&ids)?)
+            .execute(&mut *self.transaction)
+            .await?;
+        Ok(())
+    }
+
+    /// Notes that a call is begun.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn begun(&mut self, ids: &[i64], now: DateTime<Utc>) -> Result<(), StoreError> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        sqlx::query("update outbox set begun_at = $2 where id in (select value from json_each($1))")
+            .bind(json(&ids)?)
+            .bind(now)
+            .execute(&mut *self.transaction)
+            .await?;
+        Ok(())
+    }
+
+    /// Gives something up, with the reason.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn park(&mut self, id: i64, because: &str) -> Result<(), StoreError> {
+        sqlx::query("update outbox set parked_because = $2 where id = $1").bind(id).bind(because).execute(&mut *self.transaction).await?;
+        Ok(())
+    }
+
+    /// Puts something off, and with it what comes after it in its chat.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn put_off(&mut self, id: i64, until: DateTime<Utc>) -> Result<(), StoreError> {
+        sqlx::query("update outbox set not_before = $2 where id = $1").bind(id).bind(until).execute(&mut *self.transaction).await?;
+        Ok(())
+    }
+
+    /// Deletes the numbers of updates that were handled before a moment, and what was given up before another.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn clear(&mut self, handled_before: DateTime<Utc>, parked_before: DateTime<Utc>) -> Result<(), StoreError> {
+        sqlx::query("delete from inbox where payload is null and received_at < $1")
+            .bind(handled_before)
+            .execute(&mut *self.transaction)
+            .await?;
+        sqlx::query("delete from outbox where parked_because is not null and created_at < $1")
+            .bind(parked_before)
+            .execute(&mut *self.transaction)
+            .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,352 @@
+//! Persons and their filings.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::Serialize;
+use sqlx::{Row as _, SqliteConnection};
+
+use super::{Batch, StoreError};
+use crate::dialogue::{Filing, Person, SCHEMA_VERSION, Session};
+use crate::language::Language;
+
+/// When a person was here last is kept to the hour: it only tells which sessions are idle.
+const SEEN_EVERY: TimeDelta = TimeDelta::hours(1);
+
+/// A session as it was stored.
+#[derive(Debug, Clone)]
+pub struct Stored {
+    pub session: Session,
+    pub seen_at: DateTime<Utc>,
+    /// Whether the person can be reached.
+    pub reachable: bool,
+    pub person: i64,
+    rows: Vec<Row>,
+}
+
+/// Where a filing is kept.
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    number: u32,
+    id: i64,
+    revision: i64,
+}
+
+impl Stored {
+    fn row(&self, number: u32) -> Option<&Row> {
+        self.rows.iter().find(|row| row.number == number)
+    }
+}
+
+/// A session that takes the place of what was stored.
+pub struct Change<'c> {
+    pub address: &'c str,
+    /// What was loaded; none where the person is new.
+    pub stored: Option<&'c Stored>,
+    pub session: &'c Session,
+}
+
+/// The sessions of persons on a channel, by address.
+pub(super) async fn load(
+    connection: &mut SqliteConnection,
+    channel: &str,
+    addresses: &[&str],
+) -> Result<HashMap<String, Stored>, StoreError> {
+    let rows = sqlx::query(
+        "select persons.id as person, persons.address, persons.language, persons.seen_at, persons.unreachable_since is null as reachable, \
+         persons.current_filing = filings.id as is_current, filings.id as filing, filings.number, filings.schema_version, filings.state, \
+         filings.revision \
+         from json_each($2) as wanted join persons on persons.channel = $1 and persons.address = wanted.value \
+         join filings on filings.person = persons.id order by persons.id, filings.number",
+    )
+    .bind(channel)
+    .bind(json(&addresses)?)
+    .fetch_all(&mut *connection)
+    .await?;
+    let mut loaded = HashMap::new();
+    for rows in rows.chunk_by(|a, b| a.get_unchecked::<i64, _>("person") == b.get_unchecked::<i64, _>("person")) {
+        let first = &rows[0];
+        let language: String = first.try_get("language")?;
+        let person = Person { language: Language::from_tag(&language).unwrap_or_default() };
+        let (mut current, mut others, mut kept) = (None, Vec::new(), Vec::new());
+        for row in rows {
+            let number: u32 = row.try_get("number")?;
+            let (version, state): (i64, String) = (row.try_get("schema_version")?, row.try_get("state")?);
+            let id = row.try_get("filing")?;
+            let filing = match Filing::from_stored(version, number, &state) {
+                Ok(filing) => filing,
+                Err(error) => {
+                    // Nobody is left standing: what cannot be read is put away, and the person begins that filing anew.
+                    put_away(connection, id, &error.to_string()).await?;
+                    Filing { number, dropped: true, ..Filing::default() }
+                }
+            };
+            kept.push(Row { number, id, revision: row.try_get("revision")? });
+            if row.try_get::<Option<bool>, _>("is_current")? == Some(true) {
+                current = Some(filing);
+            } else {
+                others.push(filing);
+            }
+        }
+        let Some(filing) = current.or_else(|| others.pop()) else { continue };
+        let stored = Stored {
+            session: Session { person, filing, others },
+            seen_at: first.try_get("seen_at")?,
+            reachable: first.try_get("reachable")?,
+            person: first.try_get("person")?,
+            rows: kept,
+        };
+        loaded.insert(first.try_get("address")?, stored);
+    }
+    Ok(loaded)
+}
+
+async fn put_away(connection: &mut SqliteConnection, filing: i64, reason: &str) -> Result<(), StoreError> {
+    tracing::error!(filing, reason, "a stored filing cannot be read and is put away");
+    sqlx::query(
+        "insert into unreadable_filings (person, schema_version, state, reason, found_at) \
+         select person, schema_version, state, $2, $3 from filings where id = $1 \
+         and not exists (select 1 from unreadable_filings as known where known.person = filings.person and known.state = filings.state)",
+    )
+    .bind(filing)
+    .bind(reason)
+    .bind(Utc::now())
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+#[derive(Serialize)]
+struct NewPerson<'c> {
+    address: &'c str,
+    language: &'static str,
+}
+
+#[derive(Serialize)]
+struct NewFiling {
+    person: i64,
+    number: u32,
+    state: String,
+}
+
+#[derive(Serialize)]
+struct ChangedFiling {
+    id: i64,
+    revision: i64,
+    state: String,
+}
+
+#[derive(Serialize)]
+struct ChangedPerson {
+    id: i64,
+    language: &'static str,
+    before: Option<i64>,
+    current: Option<i64>,
+}
+
+impl Batch {
+    /// The sessions of persons on a channel, by address.
+    ///
+    /// # Errors
+    /// A database that cannot be read.
+    pub async fn load(&mut self, channel: &str, addresses: &[&str]) -> Result<HashMap<String, Stored>, StoreError> {
+        load(&mut self.transaction, channel, addresses).await
+    }
+
+    /// Puts sessions in the place of what was stored, one change a person, and tells what is stored then, in the same order.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when another program changed or made one of them since it was loaded: the batch is lost then.
+    pub async fn save(&mut self, channel: &str, changes: &[Change<'_>], now: DateTime<Utc>) -> Result<Vec<Stored>, StoreError> {
+        let made = self.make_persons(channel, changes, now).await?;
+        let mut saved = Vec::with_capacity(changes.len());
+        let (mut new_filings, mut changed_filings) = (Vec::new(), Vec::new());
+        for change in changes {
+            let person = match change.stored {
+                Some(stored) => stored.person,
+                None => *made.get(change.address).ok_or(StoreError::Conflict)?,
+            };
+            let mut rows = change.stored.map(|stored| stored.rows.clone()).unwrap_or_default();
+            let before = change.stored.map(|stored| stored.session.filings()).unwrap_or_default();
+            for filing in change.session.filings() {
+                let unchanged = before.iter().any(|known| known.number == filing.number && *known == filing);
+                match rows.iter_mut().find(|row| row.number == filing.number) {
+                    // The current one is always written: its revision tells whether anybody else was here.
+                    Some(_) if unchanged && filing.number != change.session.filing.number => {}
+                    Some(row) => {
+                        changed_filings.push(ChangedFiling { id: row.id, revision: row.revision, state: filing.to_stored()? });
+                        row.revision += 1;
+                    }
+                    None => new_filings.push(NewFiling { person, number: filing.number, state: filing.to_stored()? }),
+                }
+            }
+            let seen_at = change.stored.map(|stored| stored.seen_at).filter(|seen| now - *seen < SEEN_EVERY).unwrap_or(now);
+            let reachable = change.stored.is_none_or(|stored| stored.reachable);
+            saved.push(Stored { session: change.session.clone(), seen_at, reachable, person, rows });
+        }
+        self.change_filings(&changed_filings, now).await?;
+        for (person, row) in self.make_filings(&new_filings, now).await? {
+            if let Some(stored) = saved.iter_mut().find(|stored| stored.person == person) {
+                stored.rows.push(row);
+            }
+        }
+        let mut changed_persons = Vec::new();
+        for (change, stored) in changes.iter().zip(&saved) {
+            let current = stored.row(stored.session.filing.number).map(|row| row.id);
+            let before = change.stored.and_then(|known| known.row(known.session.filing.number)).map(|row| row.id);
+            let language = change.session.person.language;
+            let same = change
+                .stored
+                .is_some_and(|known| known.session.person.language == language && known.seen_at == stored.seen_at && before == current);
+            if !same {
+                changed_persons.push(ChangedPerson { id: stored.person, language: language.tag(), before, current });
+            }
+        }
+        self.change_persons(&changed_persons, now).await?;
+        Ok(saved)
+    }
+
+    async fn make_persons(
+        &mut self,
+        channel: &str,
+        changes: &[Change<'_>],
+        now: DateTime<Utc>,
+    ) -> Result<HashMap<String, i64>, StoreError> {
+        let new: Vec<NewPerson<'_>> = changes
+            .iter()
+            .filter(|change| change.stored.is_none())
+            .map(|change| NewPerson { address: change.address, language: change.session.person.language.tag() })
+            .collect();
+        if new.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let rows = sqlx::query_as::<_, (String, i64)>(
+            "insert into persons (channel, address, language, created_at, seen_at) \
+             select $1, value ->> 'address', value ->> 'language', $2, $2 from json_each($3) where true \
+             on conflict (channel, address) do nothing returning address, id",
+        )
+        .bind(channel)
+        .bind(now)
+        .bind(json(&new)?)
+        .fetch_all(&mut *self.transaction)
+        .await?;
+        Ok(rows.into_iter().collect())
+    }
+
+    async fn make_filings(&mut self, new: &[NewFiling], now: DateTime<Utc>) -> Result<Vec<(i64, Row)>, StoreError> {
+        if new.is_empty() {
+            return Ok(Vec::new());
+        }
+        let rows = sqlx::query_as::<_, (i64, u32, i64)>(
+            "insert into filings (person, number, schema_version, state, revision, created_at, updated_at) \
+             select value ->> 'person', value ->> 'number', $1, value ->> 'state', 1, $2, $2 from json_each($3) where true \
+             on conflict (person, number) do nothing returning person, number, id",
+        )
+        .bind(SCHEMA_VERSION)
+        .bind(now)
+        .bind(json(&new)?)
+        .fetch_all(&mut *self.transaction)
+        .await?;
+        if rows.len() != new.len() {
+            return Err(StoreError::Conflict);
+        }
+        Ok(rows.into_iter().map(|(person, number, id)| (person, Row { number, id, revision: 1 })).collect())
+    }
+
+    async fn change_filings(&mut self, changed: &[ChangedFiling], now: DateTime<Utc>) -> Result<(), StoreError> {
+        if changed.is_empty() {
+            return Ok(());
+        }
+        let done = sqlx::query(
+            "update filings set schema_version = $1, state = change.value ->> 'state', revision = revision + 1, updated_at = $2 \
+             from json_each($3) as change where filings.id = change.value ->> 'id' and revision = change.value ->> 'revision'",
+        )
+        .bind(SCHEMA_VERSION)
+        .bind(now)
+        .bind(json(&changed)?)
+        .execute(&mut *self.transaction)
+        .await?;
+        all_done(done.rows_affected(), changed.len())
+    }
+
+    async fn change_persons(&mut self, changed: &[ChangedPerson], now: DateTime<Utc>) -> Result<(), StoreError> {
+        if changed.is_empty() {
+            return Ok(());
+        }
+        let done = sqlx::query(
+            "update persons set language = change.value ->> 'language', seen_at = $1, current_filing = change.value ->> 'current' \
+             from json_each($2) as change \
+             where persons.id = change.value ->> 'id' and current_filing is change.value ->> 'before'",
+        )
+        .bind(now)
+        .bind(json(&changed)?)
+        .execute(&mut *self.transaction)
+        .await?;
+        all_done(done.rows_affected(), changed.len())
+    }
+
+    /// Deletes everything about a person. Until the log is wiped too, text may still stand in it.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn forget(&mut self, channel: &str, address: &str) -> Result<(), StoreError> {
+        for query in [
+            // Whose messages wait to be handled or sent, and whose filings are kept, goes with the person.
+            "delete from persons where channel = $1 and address = $2",
+            "delete from inbox where channel = $1 and address = $2",
+        ] {
+            sqlx::query(query).bind(channel).bind(address).execute(&mut *self.transaction).await?;
+        }
+        Ok(())
+    }
+
+    /// Deletes persons who were not here since a moment; tells how many.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn forget_idle(&mut self, since: DateTime<Utc>) -> Result<u64, StoreError> {
+        let done = sqlx::query("delete from persons where seen_at < $1").bind(since).execute(&mut *self.transaction).await?;
+        Ok(done.rows_affected())
+    }
+
+    /// Notes whether a person can be reached.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn set_reachable(&mut self, channel: &str, chat: &str, reachable: bool, now: DateTime<Utc>) -> Result<(), StoreError> {
+        sqlx::query("update persons set unreachable_since = $3 where channel = $1 and address = $2")
+            .bind(channel)
+            .bind(chat)
+            .bind((!reachable).then_some(now))
+            .execute(&mut *self.transaction)
+            .await?;
+        Ok(())
+    }
+
+    /// Follows a chat whose address changed: its persons, and what is to be sent to it. In a group, an address is that of the chat
+    /// and the person: `-100:7`.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn move_chat(&mut self, channel: &str, from: &str, to: &str) -> Result<(), StoreError> {
+        for query in [
+            "update or ignore persons set address = $3 || substr(address, length($2) + 1) \
+             where channel = $1 and (address = $2 or address like $2 || ':%')",
+            "update inbox set address = $3 || substr(address, length($2) + 1) \
+             where channel = $1 and (address = $2 or address like $2 || ':%')",
+            "update outbox set chat = $3 where channel = $1 and chat = $2",
+        ] {
+            sqlx::query(query).bind(channel).bind(from).bind(to).execute(&mut *self.transaction).await?;
+        }
+        Ok(())
+    }
+}
+
+fn all_done(done: u64, wanted: usize) -> Result<(), StoreError> {
+    if done == wanted as u64 { Ok(()) } else { Err(StoreError::Conflict) }
+}
+
+/// Rows as JSON: one statement takes them all.
+pub(super) fn json(rows: &impl Serialize) -> Result<String, StoreError> {
+    serde_json::to_string(rows).map_err(|error| StoreError::Session(error.into()))
+}
