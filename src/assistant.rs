@@ -7,7 +7,7 @@ use crate::dialogue::Knowledge;
 use crate::language::Language;
 use crate::matching::{Labels, Vocabulary, VocabularyProblem};
 use crate::profile::{Field, Kind};
-use crate::render::{Args, Catalog, CatalogProblem, problems, source_problems};
+use crate::render::{Args, Catalog, CatalogProblem, Renderer, SpokenRules, problems, source_problems};
 use crate::rules::{self, File, Problem, RuleBase};
 
 /// The rule base with its words.
@@ -15,6 +15,7 @@ pub struct Assistant {
     pub rules: RuleBase,
     pub catalog: Catalog,
     pub vocabulary: Vocabulary,
+    spoken: SpokenRules,
 }
 
 /// Why the assistant cannot start: every fault of the first kind that was found.
@@ -59,7 +60,12 @@ impl Assistant {
         if !unnamed.is_empty() {
             return Err(LoadError::Texts(unnamed));
         }
-        Ok(Assistant { rules, catalog, vocabulary })
+        Ok(Assistant { rules, catalog, vocabulary, spoken: SpokenRules::default() })
+    }
+
+    /// Puts into words what the conversation says.
+    pub fn renderer(&self) -> Renderer<'_> {
+        Renderer::new(&self.catalog, &self.rules, &self.spoken)
     }
 
     pub fn knowledge(&self) -> Knowledge<'_> {

@@ -9,6 +9,7 @@
 //! - [`privacy`]: what is hidden before anything is kept
 //! - [`store`]: sessions in SQL
 //! - [`channels`]: the terminal and JSON lines
+//! - [`serve`]: the service: what arrives, is answered and sent, without loss
 //! - [`assistant`]: all of that, loaded and checked
 //! - [`cli`]: the command line
 
@@ -22,4 +23,5 @@ pub mod privacy;
 pub mod profile;
 pub mod render;
 pub mod rules;
+pub mod serve;
 pub mod store;

@@ -600,7 +600,8 @@ fn a_province_that_has_no_rules_is_admitted() {
     let files: Vec<_> = rules::built_in().into_iter().filter(|file| file.name != "provinces/hubei.toml").collect();
     let base = rules::load(&files).expect("sound without Hubei");
     let knowledge = Knowledge { rules: &base, vocabulary: &ASSISTANT.vocabulary };
-    let renderer = Renderer::new(&ASSISTANT.catalog, &base);
+    let spoken = beian_bot::render::SpokenRules::default();
+    let renderer = Renderer::new(&ASSISTANT.catalog, &base, &spoken);
     let mut session = Session { person: Person { language: Language::English }, ..Session::default() };
     for text in ["/start", "yes", "first filing", "company"] {
         session = turn(knowledge, &session, &Input::Text(text.to_owned()), now()).session;

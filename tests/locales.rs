@@ -74,8 +74,23 @@ fn texts(dir: &str, extension: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// Keys by the names that the code asks for.
-const PREFIXES: [&str; 11] =
-    ["ui-", "checklist-", "changed-", "verdict-", "status-", "choice-", "progress-", "list-", "audience-", "table-", "file-"];
+const PREFIXES: [&str; 15] = [
+    "ui-",
+    "checklist-",
+    "changed-",
+    "verdict-",
+    "status-",
+    "choice-",
+    "progress-",
+    "list-",
+    "audience-",
+    "table-",
+    "file-",
+    "button-",
+    "region-",
+    "command-",
+    "bot-",
+];
 
 /// The string literals of the source that look like keys.
 fn keys_in_code() -> BTreeSet<String> {

@@ -195,7 +195,7 @@ proptest! {
     #[test]
     fn any_text_at_any_moment_gets_a_reply(profile in any_profile(0.3), stops in 0usize..60, texts in proptest::collection::vec(any_text(), 1..6)) {
         let knowledge = ASSISTANT.knowledge();
-        let renderer = Renderer::new(&ASSISTANT.catalog, &ASSISTANT.rules);
+        let renderer = ASSISTANT.renderer();
         let mut session = turn(knowledge, &Session::default(), &Input::Open, now()).session;
         for _ in 0..stops {
             let input = match &session.filing.state {

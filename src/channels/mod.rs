@@ -2,6 +2,7 @@
 
 mod conversation;
 pub mod json;
+pub mod telegram;
 pub mod terminal;
 
 pub use conversation::{Conversation, ConversationError};

@@ -69,7 +69,7 @@ pub(super) fn run(assistant: &Assistant, arguments: &Arguments) -> u8 {
             }
         },
     };
-    let renderer = Renderer::new(&assistant.catalog, &assistant.rules);
+    let renderer = assistant.renderer();
     let today = day_in_china(chrono::Utc::now());
     let mut bad = false;
     let result = super::lines::answer_each(|number, line, out| match read(line) {

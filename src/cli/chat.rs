@@ -53,7 +53,7 @@ pub(super) fn run(assistant: &Assistant, arguments: &Arguments, database: Option
             }
         }
     };
-    let renderer = Renderer::new(&assistant.catalog, &assistant.rules);
+    let renderer = assistant.renderer();
     let code = if arguments.json {
         speak_json(&runtime, &mut conversation, &renderer, now)
     } else {

@@ -5,6 +5,7 @@ mod chat;
 mod lines;
 mod matching;
 mod rules;
+mod serve;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -50,6 +51,12 @@ enum Command {
     Assess(assess::Arguments),
     /// Understand answers: one utterance a line in, one JSON object a line out.
     Match(matching::Arguments),
+    /// Run the assistant on Telegram.
+    Serve(serve::Arguments),
+    /// Copy the database to a file, also while the assistant runs.
+    Backup(serve::BackupArguments),
+    /// List what could not be sent: a JSON object a line, with the reason.
+    Unsent,
     /// Look into the rule base.
     #[command(subcommand)]
     Rules(rules::Action),
@@ -63,12 +70,15 @@ pub fn run() -> ExitCode {
     cli.rules = cli.rules.or_else(|| std::env::var_os("BEIAN_RULES").map(PathBuf::from)).filter(|folder| !folder.as_os_str().is_empty());
     let code = match cli.command.unwrap_or_else(|| Command::Chat(chat::Arguments::default())) {
         Command::Rules(action) => rules::run(&action, cli.rules.as_deref()),
+        Command::Serve(arguments) => serve::run(&arguments, cli.database, cli.rules),
+        Command::Backup(arguments) => serve::backup(&arguments, cli.database.as_deref()),
+        Command::Unsent => serve::unsent(cli.database.as_deref()),
         command => match Assistant::load(cli.rules.as_deref()) {
             Ok(assistant) => match command {
                 Command::Chat(arguments) => chat::run(&assistant, &arguments, cli.database.as_deref()),
                 Command::Assess(arguments) => assess::run(&assistant, &arguments),
                 Command::Match(arguments) => matching::run(&assistant, &arguments),
-                Command::Rules(_) => OK,
+                Command::Rules(_) | Command::Serve(_) | Command::Backup(_) | Command::Unsent => OK,
             },
             Err(error) => {
                 report(error);

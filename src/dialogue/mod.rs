@@ -18,4 +18,4 @@ pub use question::QuestionId;
 pub use reply::{ChoiceValue, FilingLabel, Progress, Reply, SmallTalk};
 pub use session::{Answer, FILINGS_MAX, Filing, Person, Session, State, day_in_china};
 pub use stored::{SCHEMA_VERSION, StoredError};
-pub use turn::{Effect, Input, Knowledge, Turn, turn};
+pub use turn::{Effect, Input, Knowledge, Turn, Unread, choices, turn};

@@ -38,6 +38,11 @@ impl QuestionId {
         QuestionId(format!("{:0DIGITS$x}", name.0))
     }
 
+    /// The name of no question: for buttons that nobody knows any more.
+    pub fn none() -> QuestionId {
+        QuestionId(String::new())
+    }
+
     /// Reads a name as a button carries it.
     pub fn parse(text: &str) -> Option<QuestionId> {
         let is_name = text.len() == DIGITS && text.bytes().all(|byte| byte.is_ascii_hexdigit());

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::checklist::Changes;
 use super::sense::is_offered;
 use super::session::Filing;
+use super::turn::Unread;
 use crate::matching::Elsewhere;
 use crate::profile::{Field, Kind, Value};
 use crate::rules::{Assessment, Item, Rule};
@@ -105,6 +106,8 @@ pub enum Reply<'r> {
     NothingForgotten,
     /// Something like an identity or phone number was hidden in what the person wrote.
     NumberHidden,
+    /// It was sent something that it does not read.
+    NotRead(Unread),
     /// The button belongs to a question that is over.
     Stale,
     /// A message was changed that told no answer that still stands.

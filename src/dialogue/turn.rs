@@ -49,8 +49,19 @@ pub enum Input {
     /// A choice by its token, as a button or a program sends it.
     Choose(String),
     Command(Command),
+    /// Something that the assistant does not read.
+    Unread(Unread),
     /// The channel was opened.
     Open,
+}
+
+/// Things that people send and the assistant does not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unread {
+    /// A photo or a file: it may show an identity document.
+    Document,
+    Voice,
+    Other,
 }
 
 /// What came of an input.
@@ -113,7 +124,7 @@ pub fn turn<'k>(knowledge: Knowledge<'k>, session: &Session, input: &Input, now:
 }
 
 /// What can be chosen in the session's present state.
-pub(super) fn choices(session: &Session) -> Vec<ChoiceValue> {
+pub fn choices(session: &Session) -> Vec<ChoiceValue> {
     let filing = &session.filing;
     match &filing.state {
         State::Asking { field, .. } => choices_for(filing, *field),
@@ -177,6 +188,10 @@ impl<'k> Talk<'k> {
                 self.typed(text);
             }
             Input::Edited { text, id } => self.edited(text, *id),
+            Input::Unread(what) => {
+                self.replies.push(Reply::NotRead(*what));
+                self.go_back_to_question();
+            }
         }
     }
 

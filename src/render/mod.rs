@@ -8,5 +8,5 @@ mod reply;
 mod rule_text;
 
 pub use catalog::{Args, Catalog, CatalogProblem, value_key};
-pub use reply::{Choice, Message, Renderer};
+pub use reply::{Choice, File, Message, Renderer, SpokenRules};
 pub use rule_text::{RuleText, RuleTexts, citation_text, problems, source_problems, words_in};

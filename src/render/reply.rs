@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::catalog::{Args, Catalog};
 use super::rule_text::{RuleText, RuleTexts, citation_text};
-use crate::dialogue::{ChoiceValue, FILINGS_MAX, FilingLabel, Progress, Reply, SmallTalk, Turn};
+use crate::dialogue::{ChoiceValue, FILINGS_MAX, FilingLabel, Progress, Reply, Session, SmallTalk, Turn, Unread};
 use crate::language::Language;
 use crate::matching::Elsewhere;
 use crate::profile::{Field, FieldSet, Kind, Value};
@@ -28,7 +28,8 @@ impl Message {
         }
     }
 
-    fn of(text: String) -> Message {
+    /// A text alone.
+    pub fn of(text: String) -> Message {
         Message { text, choices: Vec::new(), file: None }
     }
 }
@@ -61,17 +62,21 @@ pub struct Renderer<'k> {
     pub rules: &'k RuleBase,
     /// After how many days without use a person's answers are deleted, where somebody else keeps them: told at the beginning.
     pub kept_days: Option<u32>,
-    texts: [OnceLock<RuleTexts>; 2],
+    texts: &'k SpokenRules,
 }
 
+/// The rules in words, by language: put into words once, when the language is first spoken.
+#[derive(Default)]
+pub struct SpokenRules([OnceLock<RuleTexts>; 2]);
+
 impl<'k> Renderer<'k> {
-    pub fn new(catalog: &'k Catalog, rules: &'k RuleBase) -> Renderer<'k> {
-        Renderer { catalog, rules, kept_days: None, texts: [OnceLock::new(), OnceLock::new()] }
+    pub fn new(catalog: &'k Catalog, rules: &'k RuleBase, texts: &'k SpokenRules) -> Renderer<'k> {
+        Renderer { catalog, rules, kept_days: None, texts }
     }
 
-    /// The words of a rule. A language's rules are put into words once, when it is first spoken.
+    /// The words of a rule.
     pub fn rule_text(&self, language: Language, rule: &Rule) -> &RuleText {
-        self.texts[language as usize].get_or_init(|| RuleTexts::new(self.catalog, self.rules, language)).of(rule)
+        self.texts.0[language as usize].get_or_init(|| RuleTexts::new(self.catalog, self.rules, language)).of(rule)
     }
 
     pub(super) fn title(&self, language: Language, rule: &Rule) -> String {
@@ -104,9 +109,14 @@ impl<'k> Renderer<'k> {
             messages.push(Message::of(pending.join("\n")));
         }
         if let Some(last) = messages.last_mut() {
-            last.choices = turn.choices.iter().map(|choice| self.choice(language, turn, choice)).collect();
+            last.choices = self.choices(&turn.session, &turn.choices);
         }
         messages
+    }
+
+    /// Choices in words.
+    pub fn choices(&self, session: &Session, choices: &[ChoiceValue]) -> Vec<Choice> {
+        choices.iter().map(|choice| self.choice(session.person.language, session, choice)).collect()
     }
 
     /// What goes along as a file: everything that is kept; or all of the checklist with what was said, so that a colleague can
@@ -140,13 +150,13 @@ impl<'k> Renderer<'k> {
         Some(File { name, text: format!("\u{feff}{}\n", lines.join("\n")) })
     }
 
-    fn choice(&self, language: Language, turn: &Turn<'_>, choice: &ChoiceValue) -> Choice {
+    fn choice(&self, language: Language, session: &Session, choice: &ChoiceValue) -> Choice {
         let say = |key: &str| self.catalog.text(language, key, &Args::none());
         let label = match choice {
             ChoiceValue::Value(field, value) => self.catalog.value(language, *field, value),
             ChoiceValue::Field(field) => {
                 let name = self.field_name(language, *field);
-                match turn.session.filing.answer(*field) {
+                match session.filing.answer(*field) {
                     Some(answer) => {
                         let value = self.catalog.value(language, *field, &answer.value);
                         self.catalog.text(language, "ui-answers-item", &Args::none().with("field", name).with("value", value))
@@ -154,7 +164,7 @@ impl<'k> Renderer<'k> {
                     None => self.catalog.text(language, "ui-answers-empty", &Args::none().with("field", name)),
                 }
             }
-            ChoiceValue::Filing(number) => self.filing_line(language, turn, *number),
+            ChoiceValue::Filing(number) => self.filing_line(language, session, *number),
             ChoiceValue::Yes => say("choice-yes"),
             ChoiceValue::No => say("choice-no"),
             ChoiceValue::Skip => say("choice-skip"),
@@ -270,6 +280,11 @@ impl<'k> Renderer<'k> {
             Reply::Forgotten => plain("ui-forgotten"),
             Reply::NothingForgotten => plain("ui-nothing-forgotten"),
             Reply::NumberHidden => plain("ui-number-hidden"),
+            Reply::NotRead(what) => plain(match what {
+                Unread::Document => "ui-no-documents",
+                Unread::Voice => "ui-no-voice",
+                Unread::Other => "ui-only-text",
+            }),
             Reply::Stale => plain("ui-stale"),
             Reply::EditedTooLate => plain("ui-edited-too-late"),
             Reply::AnswersDropped => plain("ui-answers-dropped"),
@@ -318,13 +333,13 @@ impl<'k> Renderer<'k> {
     }
 
     /// A filing in the list: its name, its province, how much is known, and whether it is the current one.
-    fn filing_line(&self, language: Language, turn: &Turn<'_>, number: u32) -> String {
-        let Some(filing) = turn.session.filings().into_iter().find(|filing| filing.number == number) else { return number.to_string() };
+    fn filing_line(&self, language: Language, session: &Session, number: u32) -> String {
+        let Some(filing) = session.filings().into_iter().find(|filing| filing.number == number) else { return number.to_string() };
         let province = filing.answer(Field::Province).map(|answer| self.catalog.value(language, Field::Province, &answer.value));
         let known = self.catalog.text(language, "ui-filing-answers", &Args::none().with("count", filing.answers.len().to_string()));
         let facts: Vec<String> = province.into_iter().chain([known]).collect();
         let args = self.label_args(language, &FilingLabel::of(filing)).with("facts", self.catalog.list(language, "list-and", &facts));
-        let key = if number == turn.session.filing.number { "ui-filing-current" } else { "ui-filing" };
+        let key = if number == session.filing.number { "ui-filing-current" } else { "ui-filing" };
         self.catalog.text(language, key, &args)
     }
 

@@ -46,7 +46,7 @@ impl Chat {
     }
 
     pub fn take(&mut self, input: &Input) {
-        let renderer = Renderer::new(&ASSISTANT.catalog, &ASSISTANT.rules);
+        let renderer = ASSISTANT.renderer();
         let taken = turn(ASSISTANT.knowledge(), &self.session, input, self.now);
         let checklist = taken.replies.iter().find_map(|reply| match reply {
             Reply::Checklist { assessment, .. } => Some(assessment),

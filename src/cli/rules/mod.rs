@@ -84,7 +84,7 @@ pub(super) fn run(action: &Action, folder: Option<&Path>) -> u8 {
             return BAD;
         }
     };
-    let renderer = Renderer::new(&assistant.catalog, &assistant.rules);
+    let renderer = assistant.renderer();
     match action {
         Action::Check { .. } => {
             let differences = assistant.catalog.differences();

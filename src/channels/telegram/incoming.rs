@@ -1,0 +1,217 @@
+//! Updates of the platform: whose they are, and what of them is used.
+
+use serde::{Deserialize, Serialize};
+use teloxide_core::types::{
+    CallbackQuery, ChatMemberKind, ChatMemberUpdated, InlineKeyboardMarkup, MediaKind, Message, MessageEntity, MessageKind, Update,
+    UpdateKind, User,
+};
+
+use crate::privacy::mask;
+
+/// The bot itself.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Me {
+    pub id: i64,
+    pub username: String,
+}
+
+/// Something that somebody did.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Arrival {
+    pub update_id: i64,
+    pub chat: i64,
+    /// Whose conversation it belongs to: the chat, in a group with the person.
+    pub address: String,
+    /// The language of the person's program, as an IETF tag.
+    pub language: Option<String>,
+    /// In a group, the message that is answered to.
+    pub answer_to: Option<i32>,
+    pub act: Act,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Act {
+    Said {
+        text: String,
+        id: i64,
+    },
+    Edited {
+        text: String,
+        id: i64,
+    },
+    Pressed {
+        query: String,
+        data: String,
+        under: Option<Box<Pressed>>,
+    },
+    /// Something that is no text. Nothing of it is kept but the words that came with it.
+    Sent {
+        what: Thing,
+        caption: Option<String>,
+        id: i64,
+    },
+    /// The person blocked the bot.
+    Left,
+    /// The person unblocked the bot.
+    Returned,
+    /// The group has another number from now on.
+    Moved {
+        to: i64,
+    },
+}
+
+/// What was sent that is no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Thing {
+    /// A photo or file: it may show an identity document.
+    Document,
+    Voice,
+    Other,
+}
+
+/// The message under which a button was pressed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Pressed {
+    pub id: i32,
+    pub text: String,
+    pub entities: Vec<MessageEntity>,
+    pub keyboard: Option<InlineKeyboardMarkup>,
+}
+
+impl Arrival {
+    /// The form in which it may be kept: without numbers of people.
+    pub fn for_keeping(&self) -> Arrival {
+        let mut kept = self.clone();
+        match &mut kept.act {
+            Act::Said { text, .. } | Act::Edited { text, .. } | Act::Sent { caption: Some(text), .. } => *text = mask(text).into_owned(),
+            _ => {}
+        }
+        kept
+    }
+}
+
+/// What of an update is used; none where it is not for the bot.
+pub fn read(update: Update, update_id: i64, me: &Me) -> Option<Arrival> {
+    match update.kind {
+        UpdateKind::Message(message) => message_arrival(message, update_id, me, false),
+        UpdateKind::EditedMessage(message) => message_arrival(message, update_id, me, true),
+        UpdateKind::CallbackQuery(query) => pressed(query, update_id),
+        UpdateKind::MyChatMember(change) => membership(&change, update_id),
+        _ => None,
+    }
+}
+
+fn message_arrival(message: Message, update_id: i64, me: &Me, edited: bool) -> Option<Arrival> {
+    let chat = message.chat.id.0;
+    if let MessageKind::Common(_) = &message.kind {
+    } else if let Some(to) = message.migrate_to_chat_id() {
+        return Some(Arrival { update_id, chat, address: chat.to_string(), language: None, answer_to: None, act: Act::Moved { to: to.0 } });
+    } else {
+        // What the platform says of itself: somebody joined, a message was pinned.
+        return None;
+    }
+    let person = message.from.as_ref().filter(|person| !person.is_bot)?;
+    let private = message.chat.is_private();
+    let to_me = private || is_addressed(&message, me);
+    let id = i64::from(message.id.0);
+    let text = message.text().map(|text| without_name(text, me));
+    let act = match (text, &message.kind) {
+        _ if !to_me => return None,
+        (Some(text), _) if edited => Act::Edited { text, id },
+        (Some(text), _) => Act::Said { text, id },
+        // A changed caption or place is no answer.
+        (None, _) if edited => return None,
+        (None, MessageKind::Common(common)) => {
+            let what = match &common.media_kind {
+                MediaKind::Photo(_) | MediaKind::Document(_) | MediaKind::Video(_) | MediaKind::Animation(_) => Thing::Document,
+                MediaKind::Voice(_) | MediaKind::Audio(_) | MediaKind::VideoNote(_) => Thing::Voice,
+                _ => Thing::Other,
+            };
+            Act::Sent { what, caption: message.caption().map(|caption| without_name(caption, me)), id }
+        }
+        (None, _) => return None,
+    };
+    let address = address(chat, person, private);
+    let language = person.language_code.clone();
+    Some(Arrival { update_id, chat, address, language, answer_to: (!private).then_some(message.id.0), act })
+}
+
+/// In a group the conversation is that of one person there.
+fn address(chat: i64, person: &User, private: bool) -> String {
+    if private { chat.to_string() } else { format!("{chat}:{}", person.id.0) }
+}
+
+/// In a group the bot speaks when it is spoken to: by a command, by its name, or in answer to what it said.
+fn is_addressed(message: &Message, me: &Me) -> bool {
+    let answers_me = message
+        .reply_to_message()
+        .and_then(|message| message.from.as_ref())
+        .is_some_and(|from| i64::try_from(from.id.0).ok() == Some(me.id));
+    let text = message.text().or(message.caption()).unwrap_or_default();
+    let command_for = text.strip_prefix('/').map(|rest| {
+        let word = rest.split_whitespace().next().unwrap_or_default();
+        word.split_once('@').map(|(_, name)| name)
+    });
+    match command_for {
+        // A command without a name is for every bot there.
+        Some(name) => name.is_none_or(|name| name.eq_ignore_ascii_case(&me.username)),
+        None => answers_me || name_at(text, me).is_some(),
+    }
+}
+
+/// Where the bot is called by its name.
+fn name_at(text: &str, me: &Me) -> Option<(usize, usize)> {
+    let name = format!("@{}", me.username).to_ascii_lowercase();
+    let lower = text.to_ascii_lowercase();
+    let mut from = 0;
+    while let Some(at) = lower[from..].find(&name).map(|at| from + at) {
+        let end = at + name.len();
+        // @beian_bot2 is somebody else.
+        if !lower[end..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_') {
+            return Some((at, end));
+        }
+        from = end;
+    }
+    None
+}
+
+fn without_name(text: &str, me: &Me) -> String {
+    match name_at(text, me) {
+        Some((start, end)) => format!("{}{}", &text[..start], &text[end..]).trim().to_owned(),
+        None => text.to_owned(),
+    }
+}
+
+fn pressed(query: CallbackQuery, update_id: i64) -> Option<Arrival> {
+    let message = query.message.as_ref()?;
+    let chat = message.chat();
+    let address = address(chat.id.0, &query.from, chat.is_private());
+    let under = message.regular_message().map(|message| {
+        Box::new(Pressed {
+            id: message.id.0,
+            text: message.text().or(message.caption()).unwrap_or_default().to_owned(),
+            entities: message.entities().map(<[MessageEntity]>::to_vec).unwrap_or_default(),
+            keyboard: message.reply_markup().cloned(),
+        })
+    });
+    Some(Arrival {
+        update_id,
+        chat: chat.id.0,
+        address,
+        language: query.from.language_code.clone(),
+        answer_to: None,
+        act: Act::Pressed { query: query.id.0, data: query.data.unwrap_or_default(), under },
+    })
+}
+
+fn membership(change: &ChatMemberUpdated, update_id: i64) -> Option<Arrival> {
+    if !change.chat.is_private() {
+        return None;
+    }
+    let act = match change.new_chat_member.kind {
+        ChatMemberKind::Banned(_) | ChatMemberKind::Left => Act::Left,
+        _ => Act::Returned,
+    };
+    let chat = change.chat.id.0;
+    Some(Arrival { update_id, chat, address: chat.to_string(), language: change.from.language_code.clone(), answer_to: None, act })
+}

@@ -1,0 +1,203 @@
+//! What a person did, and what is done in return: from an arrival and a session to a session and calls. Pure.
+
+use chrono::{DateTime, Utc};
+
+use super::api::Call;
+use super::button::{Button, Press};
+use super::incoming::{Act, Arrival, Pressed, Thing};
+use super::outgoing::{Asked, answer_press, labels, marks, say, show_chosen, show_keyboard};
+use crate::assistant::Assistant;
+use crate::dialogue::{Effect, Input, Person, QuestionId, Reply, Session, Turn, Unread, choices, turn};
+use crate::language::Language;
+use crate::profile::Field;
+use crate::render::{Args, Message, Renderer};
+
+/// What comes of an arrival.
+pub struct Outcome {
+    /// The session from now on; none where nothing is kept.
+    pub session: Option<Session>,
+    /// Everything about the person is to be deleted.
+    pub forget: bool,
+    pub calls: Vec<Call>,
+}
+
+/// What the assistant speaks with.
+pub struct Talker<'k> {
+    assistant: &'k Assistant,
+    renderer: Renderer<'k>,
+}
+
+impl<'k> Talker<'k> {
+    /// `kept_days`: after how many days without use a person's answers are deleted.
+    pub fn new(assistant: &'k Assistant, kept_days: u32) -> Talker<'k> {
+        let mut renderer = assistant.renderer();
+        renderer.kept_days = Some(kept_days);
+        Talker { assistant, renderer }
+    }
+
+    /// Takes what arrived. Blocking, unblocking and moving are the store's matter and change no session.
+    pub fn take(&self, session: Option<Session>, arrival: &Arrival, now: DateTime<Utc>) -> Outcome {
+        let begun = session.is_some();
+        let session = session.unwrap_or_else(|| {
+            let language = language_of(arrival.language.as_deref());
+            Session { person: Person { language }, ..Session::default() }
+        });
+        match &arrival.act {
+            Act::Said { text, id } => self.told(&session, arrival, &Input::Message { text: text.clone(), id: *id }, now),
+            Act::Edited { text, id } if begun => self.told(&session, arrival, &Input::Edited { text: text.clone(), id: *id }, now),
+            // Of what was said before the person was known, nothing can change.
+            Act::Edited { text, id } => self.told(&session, arrival, &Input::Message { text: text.clone(), id: *id }, now),
+            Act::Pressed { query, data, under } => self.pressed(session, arrival, query, data, under.as_deref(), now),
+            Act::Sent { what, caption, id } => self.sent(session, arrival, *what, caption.as_deref(), *id, now),
+            Act::Left | Act::Returned | Act::Moved { .. } => {
+                Outcome { session: begun.then_some(session), forget: false, calls: Vec::new() }
+            }
+        }
+    }
+
+    /// What is said when something went wrong inside: the session is as it was.
+    pub fn apology(&self, session: Option<&Session>, arrival: &Arrival) -> Vec<Call> {
+        let language = session.map_or_else(|| language_of(arrival.language.as_deref()), |session| session.person.language);
+        let text = self.text(language, "ui-broken");
+        say(arrival.chat, arrival.answer_to, &[Message::of(text)], None)
+    }
+
+    fn text(&self, language: Language, key: &str) -> String {
+        self.assistant.catalog.text(language, key, &Args::none())
+    }
+
+    fn told(&self, session: &Session, arrival: &Arrival, input: &Input, now: DateTime<Utc>) -> Outcome {
+        let turn = turn(self.assistant.knowledge(), session, input, now);
+        let calls = self.said(&turn, arrival);
+        let forget = turn.effect == Some(Effect::Forget);
+        Outcome { session: (!forget).then_some(turn.session), forget, calls }
+    }
+
+    /// What a turn says, as calls.
+    fn said(&self, turn: &Turn<'_>, arrival: &Arrival) -> Vec<Call> {
+        let language = turn.session.person.language;
+        if turn.effect == Some(Effect::Export) && is_group(arrival) {
+            return say(arrival.chat, arrival.answer_to, &[Message::of(self.text(language, "ui-only-in-private"))], None);
+        }
+        let messages = self.renderer.turn(turn);
+        let choices = messages.last().map(|message| message.choices.clone()).unwrap_or_default();
+        let keyboard = self.asked(&turn.session, &turn.question, &choices).keyboard();
+        say(arrival.chat, arrival.answer_to, &messages, keyboard)
+    }
+
+    fn asked<'a>(&'a self, session: &Session, question: &'a QuestionId, choices: &'a [crate::render::Choice]) -> Asked<'a> {
+        Asked { catalog: &self.assistant.catalog, language: session.person.language, question, field: field_asked(session), choices }
+    }
+
+    fn sent(&self, session: Session, arrival: &Arrival, what: Thing, caption: Option<&str>, id: i64, now: DateTime<Utc>) -> Outcome {
+        let what = match what {
+            Thing::Document => Unread::Document,
+            Thing::Voice => Unread::Voice,
+            Thing::Other => Unread::Other,
+        };
+        let noticed = self.told(&session, arrival, &Input::Unread(what), now);
+        // The words that came with it are words all the same.
+        match (caption, noticed.session) {
+            (Some(caption), Some(session)) => {
+                let answered = self.told(&session, arrival, &Input::Message { text: caption.to_owned(), id }, now);
+                let notice = self.text(session.person.language, notice_key(what));
+                let mut calls = say(arrival.chat, arrival.answer_to, &[Message::of(notice)], None);
+                calls.extend(answered.calls);
+                Outcome { calls, ..answered }
+            }
+            (_, session) => Outcome { session, ..noticed },
+        }
+    }
+
+    fn pressed(
+        &self,
+        session: Session,
+        arrival: &Arrival,
+        query: &str,
+        data: &str,
+        under: Option<&Pressed>,
+        now: DateTime<Utc>,
+    ) -> Outcome {
+        let language = session.person.language;
+        let question = QuestionId::of(&session);
+        let button = Button::parse(data).filter(|button| button.question == question);
+        let Some(Button { press, .. }) = button else { return self.pressed_too_late(session, arrival, query, under, now) };
+        let only = |session, calls: Vec<Option<Call>>| Outcome {
+            session: Some(session),
+            forget: false,
+            calls: calls.into_iter().flatten().collect(),
+        };
+        let token = match &press {
+            Press::Choose(token) => token.clone(),
+            Press::Done => match under.map(marks).filter(|marked| !marked.is_empty()) {
+                Some(marked) => marked.join(","),
+                None => return only(session, vec![answer_press(query, Some(&self.text(language, "ui-toast-none-marked")))]),
+            },
+            press => {
+                let offered = self.renderer.choices(&session, &choices(&session));
+                let asked = self.asked(&session, &question, &offered);
+                let keyboard = under.and_then(|under| match press {
+                    Press::Mark(token) => asked.marked(under, token),
+                    Press::Open(region) => asked.page(region),
+                    _ => Some(asked.pages()),
+                });
+                let shown = under.zip(keyboard).and_then(|(under, keyboard)| show_keyboard(arrival.chat, under, Some(keyboard)));
+                return only(session, vec![answer_press(query, None), shown]);
+            }
+        };
+        let chosen = under.map(|under| labels(under, &press)).unwrap_or_default();
+        let outcome = self.told(&session, arrival, &Input::Press { question, token }, now);
+        let mut calls: Vec<Call> = answer_press(query, None).into_iter().collect();
+        if let Some(under) = under {
+            let chosen = self.assistant.catalog.list(language, "list-and", &chosen);
+            calls.extend(show_chosen(arrival.chat, under, &chosen));
+        }
+        calls.extend(outcome.calls);
+        Outcome { calls, ..outcome }
+    }
+
+    /// A button of a question that is over: said kindly, and the present question is shown again.
+    fn pressed_too_late(&self, session: Session, arrival: &Arrival, query: &str, under: Option<&Pressed>, now: DateTime<Utc>) -> Outcome {
+        let language = session.person.language;
+        if is_group(arrival) {
+            // In a group it may be another person's question: their buttons stay.
+            let calls = answer_press(query, Some(&self.text(language, "ui-toast-not-yours"))).into_iter().collect();
+            return Outcome { session: Some(session), forget: false, calls };
+        }
+        let mut calls: Vec<Call> = answer_press(query, Some(&self.text(language, "ui-toast-stale"))).into_iter().collect();
+        calls.extend(under.and_then(|under| show_keyboard(arrival.chat, under, None)));
+        let turn = turn(self.assistant.knowledge(), &session, &Input::Press { question: QuestionId::none(), token: String::new() }, now);
+        debug_assert!(turn.replies.iter().any(|reply| matches!(reply, Reply::Stale)), "no question has this name");
+        calls.extend(self.said(&turn, arrival));
+        Outcome { session: Some(turn.session), forget: false, calls }
+    }
+}
+
+fn is_group(arrival: &Arrival) -> bool {
+    arrival.address.contains(':')
+}
+
+/// The field whose values are offered.
+fn field_asked(session: &Session) -> Option<Field> {
+    match session.filing.state {
+        crate::dialogue::State::Asking { field, .. } => Some(field),
+        _ => None,
+    }
+}
+
+fn notice_key(what: Unread) -> &'static str {
+    match what {
+        Unread::Document => "ui-no-documents",
+        Unread::Voice => "ui-no-voice",
+        Unread::Other => "ui-only-text",
+    }
+}
+
+/// Chinese for whoever's program speaks Chinese or does not say; English for everybody else.
+fn language_of(tag: Option<&str>) -> Language {
+    match tag {
+        None => Language::Chinese,
+        Some(tag) if tag.to_lowercase().starts_with("zh") => Language::Chinese,
+        Some(_) => Language::English,
+    }
+}

@@ -1,0 +1,101 @@
+//! `serve`: the channels that are configured. `backup` and `unsent`: what an operator needs beside it.
+
+use std::path::PathBuf;
+
+use tracing_subscriber::EnvFilter;
+
+use super::{BAD, OK, USAGE, fail, report, say};
+use crate::assistant::Assistant;
+use crate::serve::config::{Config, ConfigError, NAMES};
+use crate::store::{DatabaseAddress, SqliteStore, StoreError};
+
+#[derive(clap::Args)]
+#[command(after_help = concat!(
+    "Settings come from the environment, or from a TOML file that BEIAN_CONFIG names; README tells all of them.\n",
+    "Example:\n  BEIAN_TELEGRAM_TOKEN=123456:ABC… beian-bot serve\n\n",
+    "SIGTERM or SIGINT stops in peace, SIGHUP loads the rules of a folder anew."
+))]
+pub(super) struct Arguments {
+    /// Write the log as JSON, an object a line.
+    #[arg(long)]
+    json_log: bool,
+}
+
+pub(super) fn run(arguments: &Arguments, database: Option<String>, rules: Option<PathBuf>) -> u8 {
+    // Only the settings are looked up, by name: nothing else of the environment is read.
+    let environment = |name: &str| (name == "BEIAN_CONFIG" || NAMES.contains(&name)).then(|| std::env::var(name).ok()).flatten();
+    let config = match Config::read(database, rules, environment) {
+        Ok(config) => config,
+        Err(error @ ConfigError::File { .. }) => return fail(BAD, &error),
+        Err(error) => return fail(USAGE, &error),
+    };
+    start_log(arguments.json_log);
+    let rules = config.rules.clone();
+    let load = move || Assistant::load(rules.as_deref());
+    let assistant = match load() {
+        Ok(assistant) => assistant,
+        Err(error) => {
+            report(error);
+            return BAD;
+        }
+    };
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(BAD, &error),
+    };
+    match runtime.block_on(crate::serve::run(config, assistant, load)) {
+        Ok(()) => OK,
+        Err(error) => fail(BAD, &error),
+    }
+}
+
+/// The log goes to standard error. It holds no text of a person and no secret; BEIAN_LOG chooses how much is told.
+fn start_log(json: bool) {
+    let filter = EnvFilter::try_from_env("BEIAN_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if json { log.json().init() } else { log.with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr())).init() }
+}
+
+#[derive(clap::Args)]
+pub(super) struct BackupArguments {
+    /// The file to write; it must not be there yet.
+    file: PathBuf,
+}
+
+/// Copies the database, while others go on.
+pub(super) fn backup(arguments: &BackupArguments, database: Option<&str>) -> u8 {
+    with_store(database, async |store| {
+        store.backup(&arguments.file).await?;
+        Ok(String::new())
+    })
+}
+
+/// Lists what could not be sent, a JSON object a line; never its text.
+pub(super) fn unsent(database: Option<&str>) -> u8 {
+    with_store(database, async |store| {
+        let lines = store.parked().await?.iter().filter_map(|parked| serde_json::to_string(parked).ok()).collect::<Vec<_>>();
+        Ok(lines.iter().map(|line| format!("{line}\n")).collect())
+    })
+}
+
+fn with_store(database: Option<&str>, work: impl AsyncFnOnce(&SqliteStore) -> Result<String, StoreError>) -> u8 {
+    let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(BAD, &error),
+    };
+    let address = match database.map_or_else(DatabaseAddress::by_convention, DatabaseAddress::parse) {
+        Ok(address) => address,
+        Err(error) => return fail(USAGE, &error),
+    };
+    let DatabaseAddress::Sqlite(path) = address;
+    let done = runtime.block_on(async {
+        let store = SqliteStore::open(&path).await?;
+        let done = work(&store).await;
+        store.close().await;
+        done
+    });
+    match done {
+        Ok(text) => say(&text),
+        Err(error) => fail(BAD, &error),
+    }
+}

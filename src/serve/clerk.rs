@@ -1,0 +1,501 @@
+//! The clerk takes what arrives and what was sent, and makes it durable: many turns share one commit, a lone one waits for nothing.
+//!
+//! Everything that is written while the service runs goes through the clerk, in one place and one order. A batch is: note the
+//! updates, load the sessions that are not at hand, take the turns side by side, write sessions and replies, commit. Only then are
+//! the updates acknowledged and the replies handed to the sender. A batch that fails changes nothing: its updates come again.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::num::NonZeroUsize;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::time::Instant;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use lru::LruCache;
+use tokio::sync::{mpsc, oneshot};
+
+use super::metrics::Metrics;
+use crate::assistant::Assistant;
+use crate::channels::telegram::CHANNEL;
+use crate::channels::telegram::api::Call;
+use crate::channels::telegram::incoming::{Act, Arrival};
+use crate::channels::telegram::talk::Talker;
+use crate::dialogue::Session;
+use crate::store::{Batch, Change, Outgoing, SqliteStore, StoreError, Stored, Waiting};
+
+/// Sessions that are kept at hand.
+const SESSIONS_AT_HAND: NonZeroUsize = NonZeroUsize::new(20_000).unwrap();
+/// Events of one batch.
+const BATCH_MAX: usize = 2_000;
+/// Turns of one person in a batch: a flood of one must not hold up the others.
+const TURNS_MAX: usize = 20;
+/// A chat in which so many messages wait to be sent is listened to again when they are fewer.
+const UNSENT_MAX: usize = 40;
+/// From so many persons on, their turns are shared out to several threads.
+const SHARED_FROM: usize = 16;
+/// The numbers of updates are kept for longer than the platform repeats them.
+const NUMBERS_KEPT: TimeDelta = TimeDelta::hours(72);
+const PARKED_KEPT: TimeDelta = TimeDelta::days(30);
+/// Commits that may fail one after the other before the clerk says so loudly.
+const RETRY_PAUSE: std::time::Duration = std::time::Duration::from_millis(500);
+
+/// What the clerk is told.
+pub enum Event {
+    /// Updates arrived. `done` is told when they are durable; it is dropped when that failed.
+    Arrived {
+        arrivals: Vec<Arrival>,
+        skipped: Vec<i64>,
+        done: oneshot::Sender<()>,
+    },
+    Sent(i64),
+    /// A call that must not be made twice is about to be made.
+    Begun {
+        id: i64,
+        done: oneshot::Sender<()>,
+    },
+    Parked {
+        id: i64,
+        because: String,
+    },
+    PutOff {
+        id: i64,
+        until: DateTime<Utc>,
+    },
+    /// Nobody can be reached in a chat.
+    Gone {
+        chat: String,
+    },
+    Migrated {
+        from: String,
+        to: String,
+    },
+    /// New rules.
+    Rules(Arc<Assistant>),
+    /// Time to delete what is too old.
+    TidyUp,
+    /// Everything so far is to be made durable; then this is told.
+    Settle(oneshot::Sender<()>),
+}
+
+/// What the clerk works with.
+pub struct Clerk {
+    pub store: SqliteStore,
+    pub assistant: Arc<Assistant>,
+    pub retention_days: u32,
+    pub metrics: Arc<Metrics>,
+    /// Where replies go when they are durable.
+    pub sender: mpsc::UnboundedSender<Vec<Outgoing>>,
+    /// The id of the last thing to be sent.
+    pub last_id: i64,
+}
+
+/// The clerk at work.
+struct Working {
+    clerk: Clerk,
+    at_hand: LruCache<String, Arc<Stored>>,
+    /// Messages that wait to be sent, by chat.
+    unsent: HashMap<String, usize>,
+    chat_of: HashMap<i64, String>,
+    /// Updates that are durable and wait for their turn.
+    waiting: VecDeque<Arrival>,
+    marks: Marks,
+}
+
+/// What is to be noted with the next commit.
+#[derive(Default)]
+struct Marks {
+    sent: Vec<i64>,
+    begun: Vec<i64>,
+    parked: Vec<(i64, String)>,
+    put_off: Vec<(i64, DateTime<Utc>)>,
+    gone: Vec<String>,
+    migrated: Vec<(String, String)>,
+    tidy_up: bool,
+}
+
+/// Arrivals of one person, and their session.
+struct Job {
+    address: String,
+    stored: Option<Arc<Stored>>,
+    arrivals: Vec<Arrival>,
+}
+
+/// What came of a job.
+struct Done {
+    address: String,
+    stored: Option<Arc<Stored>>,
+    session: Option<Session>,
+    /// Whether there is anything to write.
+    changed: bool,
+    forget: bool,
+    reachable: Option<bool>,
+    calls: Vec<(i64, Call)>,
+    failed: Vec<Waiting>,
+    turns: usize,
+}
+
+impl Clerk {
+    /// Works until nobody is left who could tell anything. `waiting` was taken earlier and not yet handled; `unsent` waits to be sent.
+    pub async fn run(self, mut events: mpsc::UnboundedReceiver<Event>, waiting: Vec<Arrival>, unsent: &[Outgoing]) {
+        let mut working = Working {
+            clerk: self,
+            at_hand: LruCache::new(SESSIONS_AT_HAND),
+            unsent: HashMap::new(),
+            chat_of: HashMap::new(),
+            waiting: waiting.into(),
+            marks: Marks::default(),
+        };
+        for outgoing in unsent {
+            working.note_unsent(outgoing.id, &outgoing.chat);
+        }
+        let mut batch = Vec::new();
+        loop {
+            // What waits here is taken up as soon as it may be, with or without news.
+            if !working.can_go_on() && events.recv_many(&mut batch, BATCH_MAX).await == 0 {
+                break;
+            }
+            while batch.len() < BATCH_MAX {
+                match events.try_recv() {
+                    Ok(event) => batch.push(event),
+                    Err(_) => break,
+                }
+            }
+            working.take(std::mem::take(&mut batch)).await;
+        }
+    }
+}
+
+impl Working {
+    fn can_go_on(&self) -> bool {
+        self.waiting.iter().any(|arrival| self.may_speak(arrival))
+    }
+
+    fn may_speak(&self, arrival: &Arrival) -> bool {
+        self.unsent.get(&arrival.chat.to_string()).copied().unwrap_or_default() < UNSENT_MAX
+    }
+
+    fn note_unsent(&mut self, id: i64, chat: &str) {
+        *self.unsent.entry(chat.to_owned()).or_default() += 1;
+        self.chat_of.insert(id, chat.to_owned());
+        self.clerk.metrics.queue.set(self.chat_of.len() as i64);
+    }
+
+    fn note_settled(&mut self, id: i64) {
+        let Some(chat) = self.chat_of.remove(&id) else { return };
+        if let Some(count) = self.unsent.get_mut(&chat) {
+            *count -= 1;
+            if *count == 0 {
+                self.unsent.remove(&chat);
+            }
+        }
+        self.clerk.metrics.queue.set(self.chat_of.len() as i64);
+    }
+
+    async fn take(&mut self, events: Vec<Event>) {
+        let (mut arrivals, mut skipped, mut dones) = (Vec::new(), Vec::new(), Vec::new());
+        for event in events {
+            match event {
+                Event::Arrived { arrivals: new, skipped: numbers, done } => {
+                    arrivals.extend(new);
+                    skipped.extend(numbers);
+                    dones.push(done);
+                }
+                Event::Sent(id) => {
+                    self.note_settled(id);
+                    self.marks.sent.push(id);
+                }
+                Event::Begun { id, done } => {
+                    self.marks.begun.push(id);
+                    dones.push(done);
+                }
+                Event::Parked { id, because } => {
+                    self.note_settled(id);
+                    self.marks.parked.push((id, because));
+                }
+                Event::PutOff { id, until } => self.marks.put_off.push((id, until)),
+                Event::Gone { chat } => self.marks.gone.push(chat),
+                Event::Migrated { from, to } => self.marks.migrated.push((from, to)),
+                Event::Rules(assistant) => self.clerk.assistant = assistant,
+                Event::TidyUp => self.marks.tidy_up = true,
+                Event::Settle(done) => dones.push(done),
+            }
+        }
+        let result = match self.batch(&arrivals, &skipped).await {
+            // Another program changed a session that was at hand: what is stored now counts.
+            Err(StoreError::Conflict) => {
+                self.at_hand.clear();
+                self.batch(&arrivals, &skipped).await
+            }
+            result => result,
+        };
+        match result {
+            Ok(outgoing) => {
+                dones.into_iter().for_each(|done| {
+                    // Whoever asked may be gone.
+                    let _ = done.send(());
+                });
+                if !outgoing.is_empty() {
+                    for one in &outgoing {
+                        self.note_unsent(one.id, &one.chat);
+                    }
+                    // Without a sender the service is stopping: what is to be sent is stored.
+                    let _ = self.clerk.sender.send(outgoing);
+                }
+            }
+            // Nobody hears that it is done: what arrived comes again.
+            Err(error) => {
+                tracing::error!(%error, arrivals = arrivals.len(), "a batch could not be stored");
+                self.at_hand.clear();
+                tokio::time::sleep(RETRY_PAUSE).await;
+            }
+        }
+    }
+
+    /// Takes the turns of a batch and makes them durable; gives what is to be sent.
+    async fn batch(&mut self, arrivals: &[Arrival], skipped: &[i64]) -> Result<Vec<Outgoing>, StoreError> {
+        let now = Utc::now();
+        let begun = Instant::now();
+        let metrics = Arc::clone(&self.clerk.metrics);
+        let mut batch = self.clerk.store.begin().await?;
+        self.write_marks(&mut batch, now).await?;
+
+        let numbers: Vec<i64> = arrivals.iter().map(|arrival| arrival.update_id).chain(skipped.iter().copied()).collect();
+        let new = batch.take(CHANNEL, &numbers, now).await?;
+        metrics.update("duplicate", numbers.len() - new.len());
+        metrics.update("broken", skipped.iter().filter(|number| new.contains(number)).count());
+
+        let (jobs, waiting, handled) = self.share_out(arrivals, &new);
+        let kept: Vec<Waiting> =
+            waiting.iter().filter(|arrival| new.contains(&arrival.update_id)).filter_map(|arrival| keep(arrival, None)).collect();
+        batch.keep_waiting(CHANNEL, &kept).await?;
+        metrics.update("put off", kept.len());
+        for arrival in jobs.iter().flat_map(|job| &job.arrivals) {
+            if let Act::Moved { to } = arrival.act {
+                batch.move_chat(CHANNEL, &arrival.chat.to_string(), &to.to_string()).await?;
+                self.at_hand.clear();
+            }
+        }
+        let jobs = self.with_sessions(&mut batch, jobs).await?;
+        let count = jobs.iter().map(|job| job.arrivals.len()).sum::<usize>();
+        let done = compute(&self.clerk, jobs, now).await;
+
+        let failed: Vec<Waiting> = done.iter().flat_map(|done| done.failed.iter().cloned()).collect();
+        batch.handled(CHANNEL, &handled).await?;
+        batch.keep_waiting(CHANNEL, &failed).await?;
+        for forgotten in done.iter().filter(|done| done.forget) {
+            batch.forget(CHANNEL, &forgotten.address).await?;
+        }
+        let changed: Vec<&Done> = done.iter().filter(|done| done.changed && done.session.is_some()).collect();
+        let changes: Vec<Change<'_>> = changed
+            .iter()
+            .filter_map(|done| {
+                let stored = done.stored.as_deref().filter(|_| !done.forget);
+                Some(Change { address: &done.address, stored, session: done.session.as_ref()? })
+            })
+            .collect();
+        let mut saved = batch.save(CHANNEL, &changes, now).await?;
+        for (stored, done) in saved.iter_mut().zip(&changed) {
+            if let Some(reachable) = done.reachable.filter(|reachable| *reachable != stored.reachable) {
+                batch.set_reachable(CHANNEL, &done.address, reachable, now).await?;
+                stored.reachable = reachable;
+            }
+        }
+        let persons: HashMap<&str, i64> = changed.iter().zip(&saved).map(|(done, stored)| (done.address.as_str(), stored.person)).collect();
+        let mut last_id = self.clerk.last_id;
+        let mut outgoing = Vec::new();
+        for done in &done {
+            let person = persons.get(done.address.as_str()).copied();
+            for (chat, call) in &done.calls {
+                last_id += 1;
+                let payload = serde_json::to_string(call).map_err(|error| StoreError::Session(error.into()))?;
+                let chat = chat.to_string();
+                outgoing.push(Outgoing { id: last_id, chat, person, payload, at_most_once: false, begun: false, not_before: None });
+            }
+        }
+        batch.send(CHANNEL, &outgoing, now).await?;
+        batch.commit().await?;
+
+        // From here on everything holds.
+        metrics.commit_seconds.observe(begun.elapsed().as_secs_f64());
+        metrics.update("taken", new.len());
+        metrics.turns.inc_by(done.iter().map(|done| done.turns as u64).sum());
+        if count > 0 {
+            metrics.batch_turns.observe(count as f64);
+        }
+        self.marks = Marks::default();
+        self.clerk.last_id = last_id;
+        let forgotten: Vec<&Done> = done.iter().filter(|done| done.forget).collect();
+        for done in &forgotten {
+            self.at_hand.pop(&done.address);
+        }
+        for (done, stored) in changed.iter().zip(saved) {
+            self.at_hand.put(done.address.clone(), Arc::new(stored));
+        }
+        if !forgotten.is_empty()
+            && let Err(error) = self.clerk.store.wipe_log().await
+        {
+            tracing::error!(%error, "the log could not be emptied after somebody was forgotten");
+        }
+        self.waiting = waiting;
+        Ok(outgoing)
+    }
+
+    /// Who takes a turn now, who waits, and which updates that waited are handled with it.
+    fn share_out(&self, arrivals: &[Arrival], new: &HashSet<i64>) -> (Vec<Job>, VecDeque<Arrival>, Vec<i64>) {
+        let (mut jobs, mut waiting, mut handled): (Vec<Job>, VecDeque<Arrival>, Vec<i64>) = Default::default();
+        let mut places: HashMap<String, usize> = HashMap::new();
+        let mut held_up: HashSet<String> = HashSet::new();
+        let fresh = arrivals.iter().filter(|arrival| new.contains(&arrival.update_id)).map(|arrival| (arrival, true));
+        // What waited comes first: everybody's messages keep their order.
+        let mut seen = HashSet::new();
+        for (arrival, is_new) in self.waiting.iter().map(|arrival| (arrival, false)).chain(fresh) {
+            if is_new && !seen.insert(arrival.update_id) {
+                continue;
+            }
+            let place = *places.entry(arrival.address.clone()).or_insert_with(|| {
+                jobs.push(Job { address: arrival.address.clone(), stored: None, arrivals: Vec::new() });
+                jobs.len() - 1
+            });
+            if held_up.contains(&arrival.address) || !self.may_speak(arrival) || jobs[place].arrivals.len() >= TURNS_MAX {
+                held_up.insert(arrival.address.clone());
+                waiting.push_back(arrival.clone());
+                continue;
+            }
+            jobs[place].arrivals.push(arrival.clone());
+            if !is_new {
+                handled.push(arrival.update_id);
+            }
+        }
+        jobs.retain(|job| !job.arrivals.is_empty());
+        (jobs, waiting, handled)
+    }
+
+    async fn with_sessions(&mut self, batch: &mut Batch, mut jobs: Vec<Job>) -> Result<Vec<Job>, StoreError> {
+        for job in &mut jobs {
+            job.stored = self.at_hand.get(&job.address).cloned();
+        }
+        let missing: Vec<&str> = jobs.iter().filter(|job| job.stored.is_none()).map(|job| job.address.as_str()).collect();
+        if missing.is_empty() {
+            return Ok(jobs);
+        }
+        let mut loaded = batch.load(CHANNEL, &missing).await?;
+        for job in jobs.iter_mut().filter(|job| job.stored.is_none()) {
+            job.stored = loaded.remove(&job.address).map(Arc::new);
+        }
+        Ok(jobs)
+    }
+
+    async fn write_marks(&mut self, batch: &mut Batch, now: DateTime<Utc>) -> Result<(), StoreError> {
+        batch.sent(&self.marks.sent).await?;
+        batch.begun(&self.marks.begun, now).await?;
+        for (id, because) in &self.marks.parked {
+            batch.park(*id, because).await?;
+        }
+        for (id, until) in &self.marks.put_off {
+            batch.put_off(*id, *until).await?;
+        }
+        for chat in &self.marks.gone {
+            batch.set_reachable(CHANNEL, chat, false, now).await?;
+            self.at_hand.pop(chat);
+        }
+        for (from, to) in &self.marks.migrated {
+            batch.move_chat(CHANNEL, from, to).await?;
+            self.at_hand.clear();
+        }
+        if self.marks.tidy_up {
+            batch.clear(now - NUMBERS_KEPT, now - PARKED_KEPT).await?;
+            let idle = batch.forget_idle(now - TimeDelta::days(i64::from(self.clerk.retention_days))).await?;
+            if idle > 0 {
+                self.at_hand.clear();
+                tracing::info!(persons = idle, "idle sessions are deleted");
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The stored form of an update that waits.
+fn keep(arrival: &Arrival, failure: Option<String>) -> Option<Waiting> {
+    let kept = arrival.for_keeping();
+    let payload = serde_json::to_string(&kept).ok()?;
+    Some(Waiting { update_id: arrival.update_id, address: arrival.address.clone(), payload, failure })
+}
+
+/// Takes the turns: those of different persons side by side.
+async fn compute(clerk: &Clerk, mut jobs: Vec<Job>, now: DateTime<Utc>) -> Vec<Done> {
+    let days = clerk.retention_days;
+    if jobs.len() < SHARED_FROM {
+        return jobs.into_iter().map(|job| take_turns(&clerk.assistant, &clerk.metrics, days, job, now)).collect();
+    }
+    let threads = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let share = jobs.len().div_ceil(threads);
+    let mut shares = Vec::new();
+    while !jobs.is_empty() {
+        let rest = jobs.split_off(share.min(jobs.len()));
+        let share = std::mem::replace(&mut jobs, rest);
+        let (assistant, metrics) = (Arc::clone(&clerk.assistant), Arc::clone(&clerk.metrics));
+        shares.push(tokio::task::spawn_blocking(move || {
+            share.into_iter().map(|job| take_turns(&assistant, &metrics, days, job, now)).collect::<Vec<Done>>()
+        }));
+    }
+    let mut done = Vec::new();
+    for share in shares {
+        // A turn that panics is caught inside.
+        done.extend(share.await.unwrap_or_default());
+    }
+    done
+}
+
+/// The turns of one person, one after the other.
+fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job: Job, now: DateTime<Utc>) -> Done {
+    let talker = Talker::new(assistant, retention_days);
+    let mut session = job.stored.as_ref().map(|stored| stored.session.clone());
+    let mut done = Done {
+        address: job.address,
+        stored: job.stored,
+        session: None,
+        changed: false,
+        forget: false,
+        reachable: None,
+        calls: Vec::new(),
+        failed: Vec::new(),
+        turns: 0,
+    };
+    for arrival in &job.arrivals {
+        match arrival.act {
+            Act::Left => {
+                done.reachable = Some(false);
+                done.changed = session.is_some();
+                continue;
+            }
+            Act::Moved { .. } => continue,
+            _ => done.reachable = Some(true),
+        }
+        let begun = Instant::now();
+        let before = session.clone();
+        // One broken turn must not take those of others with it.
+        match catch_unwind(AssertUnwindSafe(|| talker.take(session.take(), arrival, now))) {
+            Ok(outcome) => {
+                session = outcome.session;
+                done.changed |= session.is_some();
+                done.forget |= outcome.forget;
+                if outcome.forget {
+                    done.changed = false;
+                }
+                done.calls.extend(outcome.calls.into_iter().map(|call| (arrival.chat, call)));
+            }
+            Err(_) => {
+                session = before;
+                metrics.turns_failed.inc();
+                tracing::error!(update = arrival.update_id, "a turn broke off; its update is kept");
+                done.failed.extend(keep(arrival, Some("the turn panicked".to_owned())));
+                let calls = talker.apology(session.as_ref(), arrival);
+                done.calls.extend(calls.into_iter().map(|call| (arrival.chat, call)));
+            }
+        }
+        metrics.turn_seconds.observe(begun.elapsed().as_secs_f64());
+        done.turns += 1;
+    }
+    done.session = session;
+    done
+}

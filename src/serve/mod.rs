@@ -1,0 +1,306 @@
+//! The service: channels that run for ever, without losing or repeating anything.
+//!
+//! [`polling`] or the webhook in [`http`] hands updates to the [`clerk`], who makes them and their replies durable; the [`sender`]
+//! delivers the replies. They speak to each other through queues and share nothing but figures.
+
+pub mod clerk;
+pub mod config;
+pub mod http;
+pub mod metrics;
+pub mod polling;
+pub mod sender;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::Utc;
+use secrecy::{ExposeSecret as _, SecretString};
+use serde_json::json;
+use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::sync::{mpsc, oneshot, watch};
+
+use crate::assistant::{Assistant, LoadError};
+use crate::channels::telegram::CHANNEL;
+use crate::channels::telegram::api::{Api, Failure};
+use crate::channels::telegram::incoming::{Arrival, Me};
+use crate::dialogue::COMMAND_NAMES;
+use crate::language::Language;
+use crate::render::Args;
+use crate::store::{DatabaseAddress, SqliteStore, StoreError};
+use clerk::{Clerk, Event};
+use config::{Config, Telegram};
+use metrics::Metrics;
+use sender::{Sender, pause};
+
+/// How long calls that are under way may take when the service stops.
+const STOP_WITHIN: Duration = Duration::from_secs(10);
+/// How often what is too old is deleted.
+const TIDY_UP_EVERY: Duration = Duration::from_secs(3600);
+
+/// Why the service cannot run.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error("another program serves from {0} already")]
+    Taken(PathBuf),
+    #[error("the address {0} cannot be used: {1}")]
+    Listen(std::net::SocketAddr, std::io::Error),
+    #[error("signals cannot be received: {0}")]
+    Signals(std::io::Error),
+    #[error("Telegram does not accept the token of BEIAN_TELEGRAM_TOKEN")]
+    Token,
+    #[error("Telegram cannot be called: {0}")]
+    Call(Failure),
+}
+
+/// Runs the configured channels until a signal to stop. `reload` loads the rules anew on SIGHUP.
+///
+/// # Errors
+/// See [`ServeError`].
+pub async fn run(config: Config, assistant: Assistant, reload: impl Fn() -> Result<Assistant, LoadError>) -> Result<(), ServeError> {
+    let DatabaseAddress::Sqlite(path) = &config.database;
+    let store = SqliteStore::open(path).await?;
+    let _lock = Lock::take(path)?;
+    let listener = http::listen(config.listen).await.map_err(|error| ServeError::Listen(config.listen, error))?;
+    let address = listener.local_addr().map_err(|error| ServeError::Listen(config.listen, error))?;
+    let Some(telegram) = &config.telegram else { return Ok(()) };
+    let mut signals = Signals::new().map_err(ServeError::Signals)?;
+
+    let metrics = Arc::new(Metrics::default());
+    let assistant = Arc::new(assistant);
+    let (stop_intake, intake_stops) = watch::channel(false);
+    let (stop_sending, sending_stops) = watch::channel(false);
+    let (to_clerk, clerk_events) = mpsc::unbounded_channel();
+    let (to_sender, sender_queue) = mpsc::unbounded_channel();
+    let api = Api::new(&telegram.api_url, &telegram.token).map_err(ServeError::Call)?;
+
+    let unsent = store.unsent(CHANNEL).await?;
+    let waiting = store.waiting(CHANNEL).await?;
+    if !unsent.is_empty() || !waiting.is_empty() {
+        tracing::info!(unsent = unsent.len(), waiting = waiting.len(), "going on where the service stopped");
+    }
+    let waiting: Vec<Arrival> = waiting.iter().filter_map(|waiting| serde_json::from_str(&waiting.payload).ok()).collect();
+    let clerk = Clerk {
+        store: store.clone(),
+        assistant: Arc::clone(&assistant),
+        retention_days: config.retention_days,
+        metrics: Arc::clone(&metrics),
+        sender: to_sender.clone(),
+        last_id: store.last_outgoing().await?,
+    };
+    let for_clerk = unsent.clone();
+    let clerk = tokio::spawn(async move { clerk.run(clerk_events, waiting, &for_clerk).await });
+    let sender = Sender { api: api.clone(), clerk: to_clerk.clone(), metrics: Arc::clone(&metrics), pacing: config.pacing };
+    let sender = tokio::spawn(sender.run(sender_queue, sending_stops));
+    let _ = to_sender.send(unsent);
+
+    // The address answers while the platform is not reached yet: alive, and not ready.
+    let routes = http::Routes {
+        store: store.clone(),
+        metrics: Arc::clone(&metrics),
+        clerk: to_clerk.clone(),
+        webhook: telegram.webhook.as_ref().map(|webhook| webhook.url.path().to_owned()),
+        opened: Arc::default(),
+    };
+    let opened = Arc::clone(&routes.opened);
+    let web = tokio::spawn(http::run(listener, routes, intake_stops.clone()));
+    tracing::info!(listen = %address, "listening");
+    let me = tokio::select! {
+        me = introduce(&api, &assistant) => Some(me?),
+        () = signals.stop() => None,
+    };
+    if let Some(me) = me {
+        tracing::info!(bot = me.username, "the bot is known");
+        let intake = match &telegram.webhook {
+            None => {
+                forget_webhook(&api).await?;
+                tokio::spawn(polling::run(api.clone(), me, to_clerk.clone(), Arc::clone(&metrics), intake_stops))
+            }
+            Some(webhook) => {
+                let secret = match &webhook.secret {
+                    Some(secret) => secret.clone(),
+                    None => store.service_value("telegram webhook secret", random_secret).await?.into(),
+                };
+                // The first update may come before the call returns.
+                let _ = opened.set(http::Webhook { secret: secret.clone(), me });
+                set_webhook(&api, telegram, &secret).await?;
+                metrics.fetched(Utc::now());
+                tokio::spawn(async {})
+            }
+        };
+        let mut tidy_up = tokio::time::interval(TIDY_UP_EVERY);
+        loop {
+            tokio::select! {
+                signalled = signals.next() => match signalled {
+                    Signalled::Stop => break,
+                    Signalled::Reload => match reload() {
+                        Ok(assistant) => {
+                            tracing::info!(rules = assistant.rules.rules.len(), "the rules are loaded anew");
+                            let _ = to_clerk.send(Event::Rules(Arc::new(assistant)));
+                        }
+                        Err(error) => tracing::error!(%error, "the new rules are broken; the old ones stay"),
+                    },
+                },
+                _ = tidy_up.tick() => drop(to_clerk.send(Event::TidyUp)),
+            }
+        }
+        tracing::info!("stopping");
+        let _ = stop_intake.send(true);
+        let _ = intake.await;
+    }
+    let _ = stop_intake.send(true);
+    if let Ok(Err(error)) = web.await {
+        tracing::warn!(%error, "the address could not be served to the end");
+    }
+    // What is in hand is finished and stored; then calls under way are waited for, and what became of them is stored too.
+    settle(&to_clerk).await;
+    let _ = stop_sending.send(true);
+    drop(to_sender);
+    if tokio::time::timeout(STOP_WITHIN, sender).await.is_err() {
+        tracing::warn!("some calls were still under way; what they carry is sent again");
+    }
+    settle(&to_clerk).await;
+    drop(to_clerk);
+    clerk.abort();
+    let _ = clerk.await;
+    store.close().await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// Waits until the clerk has made everything durable that it was told.
+async fn settle(clerk: &mpsc::UnboundedSender<Event>) {
+    let (done, settled) = oneshot::channel();
+    if clerk.send(Event::Settle(done)).is_ok() {
+        let _ = settled.await;
+    }
+}
+
+/// Says who the bot is and what it can do; tries until the platform answers.
+async fn introduce(api: &Api, assistant: &Assistant) -> Result<Me, ServeError> {
+    let nothing = json!({});
+    let me: Me = insist(|| api.call("getMe", &nothing)).await?;
+    let text = |language, key: &str| assistant.catalog.text(language, key, &Args::none());
+    // Without a language: whoever speaks neither.
+    for (language, tag) in [(Language::English, None), (Language::English, Some("en")), (Language::Chinese, Some("zh"))] {
+        let command = |name: &&str| {
+            let name = name.trim_start_matches('/');
+            json!({"command": name, "description": text(language, &format!("command-{name}"))})
+        };
+        let commands: Vec<_> = COMMAND_NAMES.iter().map(command).collect();
+        let mut calls = vec![
+            ("setMyCommands", json!({"commands": commands})),
+            ("setMyDescription", json!({"description": text(language, "bot-description")})),
+            ("setMyShortDescription", json!({"short_description": text(language, "bot-about")})),
+        ];
+        for (method, body) in &mut calls {
+            if let Some(tag) = tag {
+                body["language_code"] = tag.into();
+            }
+            // The bot works without: a refusal is no reason to stay silent.
+            match insist(|| api.call::<bool>(method, body)).await {
+                Ok(_) => {}
+                Err(ServeError::Call(failure)) => tracing::warn!(method, %failure, "the bot's description could not be set"),
+                Err(error) => return Err(error),
+            }
+        }
+    }
+    Ok(me)
+}
+
+async fn forget_webhook(api: &Api) -> Result<(), ServeError> {
+    let body = json!({"drop_pending_updates": false});
+    insist(|| api.call::<bool>("deleteWebhook", &body)).await.map(|_| ())
+}
+
+async fn set_webhook(api: &Api, telegram: &Telegram, secret: &SecretString) -> Result<(), ServeError> {
+    let Some(webhook) = &telegram.webhook else { return Ok(()) };
+    let body = json!({
+        "url": webhook.url.as_str(),
+        "secret_token": secret.expose_secret(),
+        "allowed_updates": polling::ALLOWED_UPDATES,
+        "drop_pending_updates": false,
+    });
+    insist(|| api.call::<bool>("setWebhook", &body)).await.map(|_| ())
+}
+
+/// Calls until the platform answers; a refusal is an answer.
+async fn insist<T, F: Future<Output = Result<T, Failure>>>(call: impl Fn() -> F) -> Result<T, ServeError> {
+    let mut failures = 0;
+    loop {
+        let wait = match call().await {
+            Ok(result) => return Ok(result),
+            Err(Failure::Unauthorized) => return Err(ServeError::Token),
+            Err(Failure::RetryAfter(wait)) => wait,
+            Err(failure @ (Failure::Transient(_) | Failure::Unknown(_) | Failure::Conflict(_))) => {
+                tracing::warn!(%failure, "Telegram does not answer yet");
+                failures += 1;
+                pause(failures)
+            }
+            Err(failure) => return Err(ServeError::Call(failure)),
+        };
+        tokio::time::sleep(wait).await;
+    }
+}
+
+/// A secret for the webhook: 64 letters and digits.
+fn random_secret() -> String {
+    use rand::RngExt as _;
+    use rand::distr::Alphanumeric;
+    rand::rng().sample_iter(Alphanumeric).take(64).map(char::from).collect()
+}
+
+/// What the system tells the service to do.
+enum Signalled {
+    Stop,
+    Reload,
+}
+
+struct Signals {
+    interrupt: Signal,
+    terminate: Signal,
+    hang_up: Signal,
+}
+
+impl Signals {
+    fn new() -> std::io::Result<Signals> {
+        Ok(Signals {
+            interrupt: signal(SignalKind::interrupt())?,
+            terminate: signal(SignalKind::terminate())?,
+            hang_up: signal(SignalKind::hangup())?,
+        })
+    }
+
+    async fn next(&mut self) -> Signalled {
+        tokio::select! {
+            _ = self.interrupt.recv() => Signalled::Stop,
+            _ = self.terminate.recv() => Signalled::Stop,
+            _ = self.hang_up.recv() => Signalled::Reload,
+        }
+    }
+
+    async fn stop(&mut self) {
+        while !matches!(self.next().await, Signalled::Stop) {}
+    }
+}
+
+/// One service works on a database at a time.
+struct Lock {
+    _file: std::fs::File,
+}
+
+impl Lock {
+    fn take(database: &Path) -> Result<Lock, ServeError> {
+        let mut name = database.as_os_str().to_owned();
+        name.push("-serve");
+        let path = PathBuf::from(name);
+        let open = std::fs::OpenOptions::new().write(true).create(true).truncate(false).open(&path);
+        let file = open.map_err(|error| StoreError::File { file: path, error })?;
+        match file.try_lock() {
+            Ok(()) => Ok(Lock { _file: file }),
+            Err(_) => Err(ServeError::Taken(database.to_owned())),
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! The sender makes the calls that wait, in order within each chat and side by side otherwise, and tells the clerk what became of
+//! each.
+//!
+//! A chat that is told to wait holds up nobody else. What may not have arrived is sent again, unless it may be sent once only.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use chrono::{TimeDelta, Utc};
+use rand::RngExt as _;
+use tokio::sync::{Semaphore, mpsc, oneshot, watch};
+use tokio::task::JoinSet;
+
+use super::clerk::Event;
+use super::metrics::Metrics;
+use crate::channels::telegram::api::{Api, Call, Failure};
+use crate::channels::telegram::outgoing::{plainly, readdressed};
+use crate::store::Outgoing;
+
+/// Calls at once.
+const CALLS_MAX: usize = 256;
+/// Pauses before a call is made again: they double from the first to the last.
+const PAUSE_FIRST: Duration = Duration::from_millis(300);
+const PAUSE_LAST: Duration = Duration::from_secs(60);
+/// What could not be sent for so long is given up.
+const GIVE_UP_AFTER: Duration = Duration::from_secs(24 * 3600);
+/// Between messages that nobody waits for: the platform lets about thirty through in a second.
+const PACE: Duration = Duration::from_millis(34);
+
+/// What the sender works with.
+pub struct Sender {
+    pub api: Api,
+    pub clerk: mpsc::UnboundedSender<Event>,
+    pub metrics: Arc<Metrics>,
+    pub pacing: bool,
+}
+
+/// What waits for one chat, the oldest first. One call at a time is under way.
+type Lane = VecDeque<Outgoing>;
+
+/// How a message fared.
+enum Fate {
+    Settled,
+    /// Nobody is there: nothing more can be sent to this chat now.
+    Gone(String),
+    /// The service stops: it stays where it is stored.
+    Left,
+}
+
+impl Sender {
+    /// Sends until `queue` is closed and empty, or `stop` says so; then waits for the calls that are under way.
+    pub async fn run(self, mut queue: mpsc::UnboundedReceiver<Vec<Outgoing>>, stop: watch::Receiver<bool>) {
+        let sender = Arc::new(self);
+        let calls = Arc::new(Semaphore::new(CALLS_MAX));
+        let pace = Arc::new(tokio::sync::Mutex::new(tokio::time::Instant::now()));
+        let mut lanes: HashMap<String, Lane> = HashMap::new();
+        let mut under_way: JoinSet<(String, Fate)> = JoinSet::new();
+        let (mut open, mut stopped) = (true, stop.clone());
+        let start = |under_way: &mut JoinSet<(String, Fate)>, chat: String, outgoing: Outgoing| {
+            let (sender, calls, pace, stop) = (Arc::clone(&sender), Arc::clone(&calls), Arc::clone(&pace), stop.clone());
+            under_way.spawn(async move {
+                let fate = sender.deliver(outgoing, &calls, &pace, stop).await;
+                (chat, fate)
+            });
+        };
+        loop {
+            tokio::select! {
+                biased;
+                Some(finished) = under_way.join_next(), if !under_way.is_empty() => {
+                    let Ok((chat, fate)) = finished else { continue };
+                    match fate {
+                        Fate::Settled => match lanes.get_mut(&chat).and_then(Lane::pop_front) {
+                            Some(next) => start(&mut under_way, chat, next),
+                            None => drop(lanes.remove(&chat)),
+                        },
+                        Fate::Gone(because) => {
+                            for left in lanes.remove(&chat).unwrap_or_default() {
+                                sender.tell(Event::Parked { id: left.id, because: because.clone() });
+                            }
+                        }
+                        Fate::Left => drop(lanes.remove(&chat)),
+                    }
+                }
+                more = queue.recv(), if open => match more {
+                    Some(more) => for outgoing in more {
+                        match lanes.get_mut(&outgoing.chat) {
+                            Some(lane) => lane.push_back(outgoing),
+                            None => {
+                                let chat = outgoing.chat.clone();
+                                lanes.insert(chat.clone(), Lane::new());
+                                start(&mut under_way, chat, outgoing);
+                            }
+                        }
+                    },
+                    None => open = false,
+                },
+                _ = stopped.wait_for(|stop| *stop), if open => open = false,
+                else => break,
+            }
+        }
+    }
+
+    fn tell(&self, event: Event) {
+        // Without a clerk the service is stopping: what is stored is found again.
+        let _ = self.clerk.send(event);
+    }
+
+    /// Makes a call until its fate is known or the service stops.
+    async fn deliver(
+        &self,
+        outgoing: Outgoing,
+        calls: &Semaphore,
+        pace: &tokio::sync::Mutex<tokio::time::Instant>,
+        mut stop: watch::Receiver<bool>,
+    ) -> Fate {
+        let id = outgoing.id;
+        let Ok(mut call) = serde_json::from_str::<Call>(&outgoing.payload) else {
+            return self.park(id, "it cannot be read");
+        };
+        if outgoing.at_most_once && outgoing.begun {
+            return self.park(id, "it may have been sent before the program stopped");
+        }
+        let first_try = Instant::now();
+        let mut wait = outgoing.not_before.and_then(|until| (until - Utc::now()).to_std().ok());
+        let mut failures = 0;
+        loop {
+            if let Some(pause) = wait.take() {
+                tokio::select! {
+                    () = tokio::time::sleep(pause) => {}
+                    _ = stop.wait_for(|stop| *stop) => return Fate::Left,
+                }
+            }
+            if *stop.borrow() {
+                return Fate::Left;
+            }
+            if outgoing.at_most_once {
+                if self.pacing {
+                    let mut next = pace.lock().await;
+                    tokio::time::sleep_until(*next).await;
+                    *next = tokio::time::Instant::now() + PACE;
+                }
+                // That the call was begun is known before it is made.
+                let (done, told) = oneshot::channel();
+                self.tell(Event::Begun { id, done });
+                if told.await.is_err() {
+                    return Fate::Left;
+                }
+            }
+            // The semaphore is never closed.
+            let Ok(_permit) = calls.acquire().await else { return Fate::Left };
+            let begun = Instant::now();
+            let result = self.api.make(&call).await;
+            self.metrics.send_seconds.observe(begun.elapsed().as_secs_f64());
+            let failure = match result {
+                Ok(()) | Err(Failure::Moot(_)) => {
+                    self.metrics.sent(if result.is_ok() { "sent" } else { "moot" });
+                    self.tell(Event::Sent(id));
+                    return Fate::Settled;
+                }
+                Err(failure) => failure,
+            };
+            let kind = match failure {
+                Failure::RetryAfter(pause) => {
+                    let until = Utc::now() + TimeDelta::from_std(pause).unwrap_or(TimeDelta::zero());
+                    self.tell(Event::PutOff { id, until });
+                    wait = Some(pause + jitter(PAUSE_FIRST));
+                    "told to wait"
+                }
+                Failure::Migrated(to) => {
+                    self.tell(Event::Migrated { from: outgoing.chat.clone(), to: to.to_string() });
+                    match readdressed(&call, to) {
+                        Some(moved) => call = moved,
+                        None => return self.park(id, "the chat moved"),
+                    }
+                    "moved"
+                }
+                Failure::Gone(because) => {
+                    self.park(id, &because);
+                    self.tell(Event::Gone { chat: outgoing.chat });
+                    return Fate::Gone(because);
+                }
+                Failure::Unknown(because) if outgoing.at_most_once => {
+                    return self.park(id, &format!("it may have been sent: {because}"));
+                }
+                Failure::Refused(because) => match plainly(&call) {
+                    // The words matter more than their marks.
+                    Some(plain) => {
+                        tracing::warn!(id, because, "a message is refused and sent again without marks");
+                        call = plain;
+                        "refused"
+                    }
+                    None => return self.park(id, &because),
+                },
+                Failure::TopicGone(because) | Failure::Conflict(because) => return self.park(id, &because),
+                failure @ (Failure::Transient(_) | Failure::Unknown(_) | Failure::Unauthorized | Failure::Moot(_)) => {
+                    if first_try.elapsed() > GIVE_UP_AFTER {
+                        return self.park(id, &failure.to_string());
+                    }
+                    wait = Some(pause(failures));
+                    failures += 1;
+                    tracing::debug!(id, %failure, failures, "a call is made again");
+                    if matches!(failure, Failure::Unknown(_)) { "cut off" } else { "failed" }
+                }
+            };
+            self.metrics.retry(kind);
+        }
+    }
+
+    fn park(&self, id: i64, because: &str) -> Fate {
+        tracing::warn!(id, because, "a message cannot be sent");
+        self.metrics.sent("parked");
+        self.tell(Event::Parked { id, because: because.to_owned() });
+        Fate::Settled
+    }
+}
+
+/// The pause before the next try, after so many failures.
+pub fn pause(failures: u32) -> Duration {
+    let doubled = PAUSE_FIRST.saturating_mul(2_u32.saturating_pow(failures.min(20))).min(PAUSE_LAST);
+    doubled + jitter(doubled)
+}
+
+/// Up to half as long again: those who failed together must not come back together.
+fn jitter(pause: Duration) -> Duration {
+    pause.mul_f64(rand::rng().random_range(0.0..0.5))
+}

@@ -1,0 +1,595 @@
+//! The fake is itself held to what its users rely on: a test that passes against it should tell something about the real platform.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod platform;
+
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use platform::fake::{FakeTelegram, Faults, Played};
+use reqwest::blocking::{Client, multipart::Form, multipart::Part};
+use serde_json::{Value, json};
+
+const ANN: i64 = 1;
+const BEN: i64 = 2;
+const GROUP: i64 = -1_001_000_000_001;
+
+/// A bot of one line: it calls what the test tells it to.
+struct Bot {
+    http: Client,
+    base: String,
+}
+
+impl Bot {
+    fn of(fake: &FakeTelegram) -> Bot {
+        Bot { http: Client::new(), base: format!("{}/bot{}", fake.url(), fake.token()) }
+    }
+
+    fn try_call(&self, method: &str, params: Value) -> reqwest::Result<Value> {
+        let response = self.http.post(format!("{}/{method}", self.base)).json(&params).send()?;
+        let status = response.status().as_u16();
+        let body: Value = response.json()?;
+        assert_eq!(body["ok"] == true, status == 200, "{status} {body}");
+        assert!(body["ok"] == true || body["error_code"] == status, "{status} {body}");
+        Ok(body)
+    }
+
+    fn call(&self, method: &str, params: Value) -> Value {
+        self.try_call(method, params).unwrap()
+    }
+
+    #[track_caller]
+    fn ok(&self, method: &str, params: Value) -> Value {
+        let body = self.call(method, params);
+        assert_eq!(body["ok"], true, "{body}");
+        body["result"].clone()
+    }
+
+    fn refused(&self, method: &str, params: Value) -> String {
+        self.call(method, params)["description"].as_str().unwrap_or("it was done").to_owned()
+    }
+
+    fn send(&self, chat: i64, text: &str) -> i64 {
+        self.ok("sendMessage", json!({"chat_id": chat, "text": text}))["message_id"].as_i64().unwrap()
+    }
+
+    fn form(&self, method: &str, form: Form) -> Value {
+        self.http.post(format!("{}/{method}", self.base)).multipart(form).send().unwrap().json().unwrap()
+    }
+
+    /// The ids of the updates that a short poll gives.
+    fn poll(&self, offset: i64) -> Vec<i64> {
+        ids(&self.ok("getUpdates", json!({"offset": offset})))
+    }
+}
+
+fn ids(updates: &Value) -> Vec<i64> {
+    updates.as_array().unwrap().iter().map(|update| update["update_id"].as_i64().unwrap()).collect()
+}
+
+fn start() -> (FakeTelegram, Bot) {
+    let fake = FakeTelegram::start();
+    fake.user(ANN, Some("zh-hans"));
+    fake.user(BEN, None);
+    let bot = Bot::of(&fake);
+    (fake, bot)
+}
+
+fn button(label: &str, data: &str) -> Value {
+    json!({"text": label, "callback_data": data})
+}
+
+/// A message with these rows of buttons.
+fn asking(text: &str, rows: Value) -> Value {
+    json!({"chat_id": ANN, "text": text, "reply_markup": {"inline_keyboard": rows}})
+}
+
+#[test]
+fn a_call_that_is_not_as_documented_is_refused_and_noted() {
+    let (fake, bot) = start();
+    let wrong = [
+        ("sendMessage", json!({"chat_id": ANN, "text": "a", "colour": 1}), "unknown parameter \"colour\""),
+        ("sendMessage", json!({"chat_id": ANN}), "parameter \"text\" is missing"),
+        ("sendMessage", json!({"chat_id": true, "text": "a"}), "true is no Integer; true is no String"),
+        ("sendMessage", json!({"chat_id": ANN, "text": 5}), "5 is no String"),
+        ("sendMessage", json!({"chat_id": ANN, "text": "a", "reply_markup": null}), "null is no InlineKeyboardMarkup"),
+        ("sendMessage", json!({"chat_id": ANN, "text": "a", "link_preview_options": {"off": true}}), "unknown parameter \"off\""),
+        ("editMessageText", json!({"chat_id": ANN, "text": "a"}), "message identifier is not specified"),
+        ("setMyCommands", json!({"commands": [{"command": "a"}]}), "parameter \"description\" is missing"),
+        ("setMyCommands", json!({"commands": [], "scope": {"type": "chat", "user": 1}}), "is no BotCommandScope"),
+        ("getUpdates", json!({"allowed_updates": "message"}), "is no Array of String"),
+        ("getMe", json!([]), "can't parse JSON"),
+        ("sendDice", json!({"chat_id": ANN}), "Not Found"),
+    ];
+    for (count, (method, params, error)) in wrong.iter().enumerate() {
+        let refused = bot.refused(method, params.clone());
+        assert!(refused.contains(error), "{method} {params}: {refused}");
+        assert_eq!(fake.violations().len(), count + 1, "{method} {params}: {:?}", fake.violations());
+    }
+    assert_eq!(fake.transcript(ANN), "");
+
+    let stranger = Bot { base: format!("{}/bot1:other", fake.url()), ..Bot::of(&fake) };
+    assert_eq!(stranger.call("getMe", json!({})), json!({"ok": false, "error_code": 401, "description": "Unauthorized"}));
+    assert_eq!(bot.ok("GETME", json!({}))["is_bot"], true);
+    assert_eq!(fake.violations().len(), wrong.len());
+}
+
+#[test]
+fn limits_are_those_of_the_platform() {
+    let (fake, bot) = start();
+    let text = |text: String| ("sendMessage", json!({"chat_id": ANN, "text": text}));
+    let buttons = |rows: Value| ("sendMessage", asking("?", rows));
+    let row = |count: usize| json!(vec![button("a", "b"); count]);
+    let command = |name: &str, description: &str| ("setMyCommands", json!({"commands": [{"command": name, "description": description}]}));
+    bot.ok("sendMessage", text("😀".repeat(2048)).1);
+    bot.ok("sendMessage", json!({"chat_id": ANN, "text": format!("<b>{}</b>", "&lt;".repeat(4096)), "parse_mode": "HTML"}));
+    bot.ok("sendMessage", asking("?", json!(vec![row(8); 12])));
+    bot.ok("sendMessage", asking("?", json!([[button("a", &"文".repeat(21))]])));
+    bot.ok("setMyCommands", command(&"a".repeat(32), &"😀".repeat(128)).1);
+    assert_eq!(fake.violations(), [""; 0]);
+
+    let wrong = [
+        (text("😀".repeat(2049)), "message is too long"),
+        (text(" \n".to_owned()), "message text is empty"),
+        (buttons(json!([row(9)])), "reply markup is too long"),
+        (buttons(json!(vec![row(1); 101])), "reply markup is too long"),
+        (buttons(json!([[button("a", &"文".repeat(22))]])), "BUTTON_DATA_INVALID"),
+        (buttons(json!([[button("a", "")]])), "BUTTON_DATA_INVALID"),
+        (buttons(json!([[button("", "b")]])), "needs a text"),
+        (buttons(json!([[{"text": "a"}]])), "one action"),
+        (command("Start", "d"), "BOT_COMMAND_INVALID"),
+        (command(&"a".repeat(33), "d"), "BOT_COMMAND_INVALID"),
+        (command("a", ""), "BOT_COMMAND_DESCRIPTION_INVALID"),
+        (command("a", &"d".repeat(257)), "BOT_COMMAND_DESCRIPTION_INVALID"),
+        (("setMyCommands", json!({"commands": [], "language_code": "zh-CN"})), "not of two letters"),
+        (("answerCallbackQuery", json!({"callback_query_id": "1", "text": "a".repeat(201)})), "not between 0 and 200"),
+        (("setWebhook", json!({"url": "http://a", "secret_token": "a b"})), "unallowed characters"),
+        (("setWebhook", json!({"url": "http://a", "secret_token": "a".repeat(257)})), "not between 1 and 256"),
+        (("getUpdates", json!({"limit": 101})), "not between 1 and 100"),
+        (("sendChatAction", json!({"chat_id": ANN, "action": "sleeping"})), "wrong action"),
+        (("sendMessage", json!({"chat_id": ANN, "text": "a", "parse_mode": "MarkdownV2"})), "unsupported parse_mode"),
+    ];
+    for (count, ((method, params), error)) in wrong.iter().enumerate() {
+        let refused = bot.refused(method, params.clone());
+        assert!(refused.starts_with("Bad Request: ") && refused.contains(error), "{method} {params}: {refused}");
+        assert_eq!(fake.violations().len(), count + 1);
+    }
+    assert_eq!(fake.messages(ANN).len(), 4);
+}
+
+#[test]
+fn html_is_parsed_or_refused() {
+    let (fake, bot) = start();
+    let html = |text: &str| json!({"chat_id": ANN, "text": text, "parse_mode": "HTML"});
+    let message = bot.ok("sendMessage", html("<b>1 &lt; <i>2</i></b> &#x4E2D;&#65;&quot; <a href=\"https://a.b/?c&amp;d\">😀e</a>f > g"));
+    assert_eq!(message["text"], "1 < 2 中A\" 😀ef > g");
+    let entities = json!([
+        {"type": "italic", "offset": 4, "length": 1},
+        {"type": "bold", "offset": 0, "length": 5},
+        {"type": "text_link", "url": "https://a.b/?c&d", "offset": 10, "length": 3},
+    ]);
+    assert_eq!(message["entities"], entities);
+    let tags = "<strong>a</strong><em>a</em><u>a</u><s>a</s><code>a</code><pre><code class=\"language-rust\">a</code></pre>\
+                <tg-spoiler>a</tg-spoiler><blockquote expandable>a</blockquote><span class=\"tg-spoiler\">a</span>";
+    assert_eq!(bot.ok("sendMessage", html(tags))["text"], "a".repeat(9));
+    assert_eq!(bot.send(ANN, "<b> & co"), 3);
+    assert_eq!(fake.violations(), [""; 0]);
+
+    let wrong = [
+        ("<b>a", "Can't find end tag corresponding to start tag \"b\""),
+        ("<b>a</i>", "Unmatched end tag at byte offset 4, expected \"</b>\", found \"</i>\""),
+        ("a</b>", "Unexpected end tag at byte offset 1"),
+        ("a<br>b", "Unsupported start tag \"br\" at byte offset 1"),
+        ("1 < 2", "Unclosed start tag at byte offset 2"),
+        ("<b class=\"c\">a</b>", "Unsupported start tag"),
+        ("<a>b</a>", "Unsupported start tag"),
+        ("<span class=\"x\">b</span>", "Unsupported start tag"),
+        ("a & b", "not escaped"),
+        ("a&nbsp;b", "unsupported entity \"&nbsp;\""),
+    ];
+    for (count, (text, error)) in wrong.iter().enumerate() {
+        let refused = bot.refused("sendMessage", html(text));
+        assert!(refused.starts_with("Bad Request: can't parse entities: ") && refused.contains(error), "{text}: {refused}");
+        assert_eq!(fake.violations().len(), count + 1);
+    }
+}
+
+#[test]
+fn updates_stay_until_a_later_offset_confirms_them() {
+    let (fake, bot) = start();
+    fake.say(ANN, "/start x");
+    fake.say(BEN, "b");
+    fake.photo(ANN, "c");
+    fake.photo(ANN, "");
+    let updates = bot.ok("getUpdates", json!({}));
+    let message = &updates[0]["message"];
+    assert_eq!((&message["text"], &message["chat"]["type"]), (&json!("/start x"), &json!("private")));
+    assert_eq!(message["entities"], json!([{"type": "bot_command", "offset": 0, "length": 6}]));
+    assert_eq!(message["from"], json!({"id": ANN, "is_bot": false, "first_name": "Person 1", "language_code": "zh-hans"}));
+    assert_eq!(updates[2]["message"]["caption"], "c");
+    assert_eq!((updates[1]["message"].get("entities"), updates[3]["message"].get("caption")), (None, None));
+    let all = ids(&updates);
+    assert_eq!(bot.poll(0), all);
+    assert_eq!(ids(&bot.ok("getUpdates", json!({"limit": 1}))), all[..1]);
+    assert_eq!(bot.poll(all[1]), all[1..]);
+    assert_eq!(bot.poll(0), all[1..], "what was confirmed is gone");
+    assert_eq!(bot.poll(-1), all[3..], "a negative offset counts from the end");
+    assert_eq!(bot.poll(all[3] + 1), [0; 0]);
+    fake.quiet();
+
+    bot.ok("getUpdates", json!({"allowed_updates": ["message"]}));
+    fake.block(ANN);
+    fake.unblock(ANN);
+    assert_eq!(bot.poll(0), [0; 0], "not of a kind that is allowed");
+    let garbage = fake.send_raw(json!({"something_new": {"from": "nobody"}}));
+    assert_eq!(bot.poll(0), [garbage]);
+    assert_eq!(fake.violations(), [""; 0]);
+}
+
+#[test]
+fn a_long_poll_waits_for_an_update_and_no_longer() {
+    let (fake, bot) = start();
+    thread::scope(|scope| {
+        let poll = scope.spawn(|| bot.ok("getUpdates", json!({"timeout": 50})));
+        fake.wait_until("the poll", |state| !state.calls("getUpdates").is_empty());
+        fake.quiet();
+        fake.say(ANN, "a");
+        assert_eq!(poll.join().unwrap()[0]["message"]["text"], "a");
+    });
+    let begun = Instant::now();
+    assert_eq!(bot.ok("getUpdates", json!({"offset": 2, "timeout": 1})), json!([]));
+    assert!(begun.elapsed() >= Duration::from_secs(1));
+}
+
+#[test]
+fn two_receivers_are_a_conflict() {
+    let (fake, bot) = start();
+    let waits = |count: usize| fake.wait_until("the poll", move |state| state.calls("getUpdates").len() == count);
+    thread::scope(|scope| {
+        let first = scope.spawn(|| bot.refused("getUpdates", json!({"timeout": 50})));
+        waits(1);
+        let second = scope.spawn(|| bot.refused("getUpdates", json!({"timeout": 50})));
+        let terminated = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
+        assert_eq!(first.join().unwrap(), terminated);
+        waits(2);
+        bot.ok("setWebhook", json!({"url": "http://127.0.0.1:9/"}));
+        assert_eq!(second.join().unwrap(), "Conflict: terminated by setWebhook request");
+    });
+    assert_eq!(
+        bot.refused("getUpdates", json!({})),
+        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+    );
+    bot.ok("deleteWebhook", json!({}));
+    assert_eq!(bot.poll(0), [0; 0]);
+    assert_eq!(fake.violations(), [""; 0]);
+}
+
+/// Receives a webhook's calls: hands over secret and update, and answers with the status that `answer` chooses.
+fn receiver(answer: impl Fn(&Value) -> u16 + Send + 'static) -> (String, Receiver<(String, Value)>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/hook", listener.local_addr().unwrap());
+    let (sender, received) = channel();
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let (mut request, mut byte) = (Vec::new(), [0]);
+            while !request.ends_with(b"\r\n\r\n") {
+                stream.read_exact(&mut byte).unwrap();
+                request.push(byte[0]);
+            }
+            let head = String::from_utf8(request).unwrap();
+            let header = |name: &str| Some(head.split_once(&format!("{name}: "))?.1.split_once("\r\n")?.0.to_owned());
+            let mut body = vec![0; header("Content-Length").unwrap().parse().unwrap()];
+            stream.read_exact(&mut body).unwrap();
+            let update = serde_json::from_slice(&body).unwrap();
+            let status = answer(&update);
+            let _ = sender.send((header("X-Telegram-Bot-Api-Secret-Token").unwrap_or_default(), update));
+            write!(stream, "HTTP/1.1 {status} \r\nContent-Length: 0\r\n\r\n").unwrap();
+        }
+    });
+    (url, received)
+}
+
+#[test]
+fn a_webhook_gets_updates_in_order_until_it_takes_them() {
+    let (fake, bot) = start();
+    fake.say(ANN, "before");
+    let refusals = Mutex::new(vec![503, 500, 302]);
+    let of_ann = |update: &Value| update["message"]["chat"]["id"] == ANN;
+    let (url, received) = receiver(move |update| if of_ann(update) { refusals.lock().unwrap().pop().unwrap_or(204) } else { 200 });
+    bot.ok("setWebhook", json!({"url": url, "secret_token": "S3cret_-", "allowed_updates": ["message"]}));
+    fake.say(ANN, "after");
+    fake.say(BEN, "other");
+    fake.quiet();
+    let calls: Vec<(String, Value)> = received.try_iter().collect();
+    assert!(calls.iter().all(|(secret, _)| secret == "S3cret_-"));
+    let texts = |chat: i64| -> Vec<_> {
+        let messages = calls.iter().map(|(_, update)| &update["message"]).filter(|message| message["chat"]["id"] == chat);
+        messages.map(|message| message["text"].as_str().unwrap()).collect()
+    };
+    assert_eq!(texts(ANN), ["before", "before", "before", "before", "after"]);
+    assert_eq!(texts(BEN), ["other"]);
+    let webhook = fake.webhook().unwrap();
+    assert_eq!((webhook.url, webhook.allowed_updates), (url.clone(), vec!["message".to_owned()]));
+    assert_eq!(bot.ok("getWebhookInfo", json!({}))["pending_update_count"], 0);
+
+    fake.faults(Faults { duplicate_updates: 1.0, ..Faults::default() });
+    fake.say(BEN, "twice");
+    fake.quiet();
+    assert_eq!(received.try_iter().map(|(_, update)| update["update_id"].clone()).collect::<Vec<_>>(), [4, 4]);
+    bot.ok("setWebhook", json!({"url": ""}));
+    assert_eq!((fake.webhook(), bot.ok("getWebhookInfo", json!({}))["url"].as_str()), (None, Some("")));
+}
+
+#[test]
+fn each_fault_is_played_and_counted() {
+    let (fake, bot) = start();
+    let hello = || json!({"chat_id": ANN, "text": "hello"});
+    let fault = |faults: Faults| fake.faults(faults);
+
+    fault(Faults { rate_429: 1.0, retry_after: 7, ..Faults::default() });
+    let refused = bot.call("sendMessage", hello());
+    assert_eq!((&refused["error_code"], &refused["parameters"]["retry_after"]), (&json!(429), &json!(7)));
+    assert_eq!(refused["description"], "Too Many Requests: retry after 7");
+    assert_eq!(bot.poll(0), [0; 0], "polls are spared the 429");
+    bot.ok("getMe", json!({}));
+
+    fault(Faults { rate_500: 1.0, ..Faults::default() });
+    assert_eq!(bot.refused("sendMessage", hello()), "Internal Server Error");
+    assert_eq!(bot.refused("getUpdates", json!({})), "Internal Server Error");
+    bot.ok("setWebhook", json!({"url": ""}));
+
+    fault(Faults { reset_before: 1.0, ..Faults::default() });
+    bot.try_call("sendMessage", hello()).unwrap_err();
+    assert_eq!(fake.transcript(ANN), "", "none of them took effect");
+
+    fault(Faults { reset_after: 1.0, ..Faults::default() });
+    bot.try_call("sendMessage", hello()).unwrap_err();
+    fault(Faults::default());
+    bot.send(ANN, "known");
+    assert_eq!(fake.transcript(ANN), "< hello\n< known\n");
+    assert_eq!(fake.messages(ANN).iter().map(|shown| shown.fate_unknown).collect::<Vec<_>>(), [true, false]);
+
+    fault(Faults { duplicate_updates: 1.0, ..Faults::default() });
+    fake.say(ANN, "a");
+    fake.say(ANN, "b");
+    assert_eq!(bot.poll(0), [1, 2]);
+    assert_eq!(bot.poll(2), [1, 2], "the first comes again though it is confirmed");
+    assert_eq!(bot.poll(3), [2]);
+    assert_eq!(bot.poll(3), [0; 0]);
+
+    fault(Faults { reset_after: 1.0, ..Faults::default() });
+    fake.say(ANN, "c");
+    fake.say(ANN, "d");
+    bot.try_call("getUpdates", json!({"offset": 4})).unwrap_err();
+    fault(Faults::default());
+    assert_eq!(bot.poll(0), [4], "the confirmation took effect");
+    assert_eq!(fake.played(), Played { rate_429: 1, rate_500: 2, reset_before: 1, reset_after: 2, duplicate_updates: 2 });
+    assert_eq!(fake.violations(), [""; 0]);
+}
+
+#[test]
+fn a_seed_gives_each_chat_its_faults_in_whatever_order_chats_come() {
+    let run = |seed: u64, chats: &[i64]| {
+        let (fake, bot) = start();
+        fake.faults(Faults { rate_429: 0.3, rate_500: 0.3, seed, ..Faults::default() });
+        let mut outcomes = vec![Vec::new(); 3];
+        for chat in chats {
+            let outcome = bot.call("sendMessage", json!({"chat_id": chat, "text": "a"}))["error_code"].clone();
+            outcomes[usize::try_from(*chat).unwrap()].push(outcome);
+        }
+        let codes: Vec<_> = outcomes.iter().flatten().cloned().collect();
+        assert!([json!(429), json!(500), Value::Null].iter().all(|code| codes.contains(code)), "{codes:?}");
+        outcomes
+    };
+    let alternating = [[ANN, BEN]; 20].concat();
+    let mut sorted = alternating.clone();
+    sorted.sort_unstable();
+    assert_eq!(run(1, &alternating), run(1, &sorted));
+    assert_ne!(run(1, &sorted), run(2, &sorted));
+}
+
+#[test]
+fn a_message_is_of_unknown_fate_when_the_bot_did_not_live_to_note_its_answer() {
+    let (fake, bot) = start();
+    // Like a process that is killed while its call is in hand: the answer is never read.
+    let body = json!({"chat_id": ANN, "text": "unread"}).to_string();
+    let mut stream = TcpStream::connect(fake.url().strip_prefix("http://").unwrap()).unwrap();
+    let path = format!("/bot{}/sendMessage", fake.token());
+    write!(stream, "POST {path} HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}", body.len()).unwrap();
+    drop(stream);
+    fake.wait_until("an answer that is lost", |state| state.messages(ANN).iter().any(|shown| shown.fate_unknown));
+
+    bot.send(ANN, "noted");
+    bot.send(ANN, "newest");
+    fake.while_killing(|| drop(bot));
+    let fates = fake.messages(ANN).into_iter().map(|shown| (shown.text, shown.fate_unknown));
+    assert_eq!(fates.collect::<Vec<_>>(), [("unread".to_owned(), true), ("noted".to_owned(), false), ("newest".to_owned(), true)]);
+
+    let orderly = Bot::of(&fake);
+    orderly.send(ANN, "known");
+    drop(orderly);
+    Bot::of(&fake).send(ANN, "known as well");
+    fake.while_killing(|| {});
+    assert!(!fake.messages(ANN)[3].fate_unknown);
+}
+
+#[test]
+fn a_conversation_reads_as_its_transcript() {
+    let (fake, bot) = start();
+    let own = fake.say(ANN, "helo");
+    let asked = bot.ok(
+        "sendMessage",
+        asking("Colour?\nAny.", json!([[button("Red", "r"), button("Blue", "b")], [{"text": "Site", "url": "http://a"}]])),
+    );
+    fake.edit(ANN, own, "hello");
+    let id = fake.press(ANN, "Blu");
+    let query = &bot.ok("getUpdates", json!({"offset": -1}))[0]["callback_query"];
+    assert_eq!((&query["id"], &query["data"], &query["message"]), (&json!(id), &json!("b"), &asked));
+    assert_eq!(bot.ok("answerCallbackQuery", json!({"callback_query_id": id, "text": "Noted"})), true);
+    let edit = |text: &str| json!({"chat_id": ANN, "message_id": asked["message_id"], "text": text});
+    bot.ok("editMessageText", edit("Blue it is."));
+    let form = Form::new().text("chat_id", "1").text("caption", "<b>List</b>").text("parse_mode", "HTML");
+    let form = form.text("reply_markup", asking("", json!([[button("More", "m")]]))["reply_markup"].to_string());
+    let sent = bot.form("sendDocument", form.part("document", Part::bytes(b"<p>\r\n\r\n--".to_vec()).file_name("list.html")));
+    assert_eq!(sent["result"]["document"]["file_name"], "list.html");
+    bot.send(ANN, "gone");
+    bot.ok("deleteMessage", json!({"chat_id": ANN, "message_id": 4}));
+    fake.voice(ANN);
+    let transcript = "> hello\n< Blue it is.\n! Noted\n< (list.html) List\n[More]\n> (voice.ogg)\n";
+    assert_eq!(fake.transcript(ANN), transcript);
+    assert_eq!(fake.toasts(ANN), ["Noted"]);
+    let shown = fake.messages(ANN);
+    assert!(shown[0].edited && shown[1].edited && !shown[2].edited);
+    assert_eq!(shown[2].file.as_ref().unwrap().bytes, b"<p>\r\n\r\n--");
+    fake.wait_for_replies(ANN, 3);
+
+    // The same edit again, an edit of what is not there, and of what is a person's.
+    assert!(bot.refused("editMessageText", edit("Blue it is.")).starts_with("Bad Request: message is not modified: "));
+    let mut same = edit("Blue it is.");
+    same["reply_markup"] = json!({"inline_keyboard": []});
+    assert!(bot.refused("editMessageText", same).starts_with("Bad Request: message is not modified: "));
+    let gone = bot.refused("editMessageText", json!({"chat_id": ANN, "message_id": 4, "text": "a"}));
+    assert_eq!(gone, "Bad Request: message to edit not found");
+    assert_eq!(fake.violations(), [""; 0]);
+    let other = bot.refused("editMessageText", json!({"chat_id": ANN, "message_id": own, "text": "a"}));
+    assert_eq!(other, "Bad Request: message can't be edited");
+    assert_eq!(fake.violations().len(), 1);
+}
+
+#[test]
+fn old_buttons_can_be_pressed_and_answers_come_too_late() {
+    let (fake, bot) = start();
+    let message = bot.ok("sendMessage", asking("1?", json!([[button("Yes", "y1"), button("No", "n1")]])))["message_id"].as_i64().unwrap();
+    let edit = |rows: Value| json!({"chat_id": ANN, "message_id": message, "reply_markup": {"inline_keyboard": rows}});
+    bot.ok("editMessageReplyMarkup", edit(json!([[button("Yes", "y2")]])));
+    fake.press_old(ANN, message, "No");
+    fake.press_old(ANN, message, "y1");
+    fake.press(ANN, "Yes");
+    fake.press_data(ANN, 99, "forged");
+    let updates = bot.ok("getUpdates", json!({}));
+    let data: Vec<_> = updates.as_array().unwrap().iter().map(|update| update["callback_query"]["data"].as_str().unwrap()).collect();
+    assert_eq!(data, ["n1", "y1", "y2", "forged"]);
+    assert_eq!(updates[3]["callback_query"]["message"]["date"], 0);
+
+    let answer = || json!({"callback_query_id": updates[0]["callback_query"]["id"]});
+    let late = "Bad Request: query is too old and response timeout expired or query ID is invalid";
+    bot.ok("answerCallbackQuery", answer());
+    assert_eq!(bot.refused("answerCallbackQuery", answer()), late);
+    assert_eq!(bot.refused("answerCallbackQuery", json!({"callback_query_id": "7"})), late);
+    assert_eq!(fake.violations(), [""; 0]);
+
+    let panic = thread::scope(|scope| scope.spawn(|| fake.press(ANN, "Maybe")).join().unwrap_err());
+    assert_eq!(panic.downcast_ref::<String>().unwrap(), "no button \"Maybe\" among [\"Yes\"]");
+}
+
+#[test]
+fn files_come_in_forms() {
+    let (fake, bot) = start();
+    let part = |bytes: &str| Part::bytes(bytes.as_bytes().to_vec()).file_name("a.txt");
+    let to_ann = || Form::new().text("chat_id", ANN.to_string());
+    let sent = bot.form("sendDocument", to_ann().text("document", "attach://x").part("x", part("abc")));
+    let id = sent["result"]["document"]["file_id"].clone();
+    bot.ok("sendDocument", json!({"chat_id": ANN, "document": id}));
+    assert_eq!(bot.form("sendMessage", to_ann().text("text", "12"))["result"]["text"], "12", "what shall be text stays text");
+    assert_eq!(fake.transcript(ANN), "< (a.txt)\n< (a.txt)\n< 12\n");
+    assert_eq!(fake.violations(), [""; 0]);
+
+    let wrong = [
+        (to_ann().part("document", part("")), "file must be non-empty"),
+        (to_ann().text("document", "attach://y").part("x", part("abc")), "file \"x\" belongs to no parameter"),
+        (to_ann().text("document", "attach://y"), "there is no document in the request"),
+        (to_ann().text("document", "http://a/b"), "wrong file identifier"),
+        (to_ann().part("document", part("a")).text("caption", "a".repeat(1025)), "message caption is too long"),
+    ];
+    for (count, (form, error)) in wrong.into_iter().enumerate() {
+        let answer = bot.form("sendDocument", form);
+        assert!(answer["description"].as_str().unwrap().contains(error), "{error}: {answer}");
+        assert_eq!(fake.violations().len(), count + 1);
+    }
+    let chinese = bot.form("sendDocument", to_ann().part("document", Part::bytes(b"a".to_vec()).file_name("备案.txt")));
+    assert_eq!(chinese["result"]["document"]["file_name"], "备案.txt");
+}
+
+#[test]
+fn people_leave_and_groups_move() {
+    let (fake, bot) = start();
+    let refused = |chat: i64| bot.call("sendMessage", json!({"chat_id": chat, "text": "a"}));
+    assert_eq!(refused(9)["description"], "Bad Request: chat not found");
+    fake.block(ANN);
+    assert_eq!(
+        (&refused(ANN)["error_code"], &refused(ANN)["description"]),
+        (&json!(403), &json!("Forbidden: bot was blocked by the user"))
+    );
+    fake.unblock(ANN);
+    bot.send(ANN, "again");
+    let statuses = |update: &Value| update["my_chat_member"]["new_chat_member"]["status"].clone();
+    assert_eq!(bot.ok("getUpdates", json!({})).as_array().unwrap().iter().map(statuses).collect::<Vec<_>>(), ["kicked", "member"]);
+
+    fake.group(-5, "Desk");
+    fake.administrators(-5, &[BEN]);
+    fake.say_in(-5, BEN, "hi");
+    fake.migrate(-5, GROUP);
+    let moved = refused(-5);
+    assert_eq!((&moved["error_code"], &moved["parameters"]["migrate_to_chat_id"]), (&json!(400), &json!(GROUP)));
+    let told = bot.ok("getUpdates", json!({"offset": -2}));
+    assert_eq!((&told[0]["message"]["migrate_to_chat_id"], &told[1]["message"]["migrate_from_chat_id"]), (&json!(GROUP), &json!(-5)));
+
+    assert_eq!(bot.ok("getChatAdministrators", json!({"chat_id": GROUP}))[0]["user"]["id"], BEN);
+    let thread = bot.ok("createForumTopic", json!({"chat_id": GROUP, "name": "Case 1"}))["message_thread_id"].clone();
+    let post = || json!({"chat_id": GROUP, "text": "card", "message_thread_id": thread});
+    let card = bot.ok("sendMessage", post())["message_id"].as_i64().unwrap();
+    fake.reply_in(GROUP, BEN, "taken", card);
+    assert_eq!(fake.messages(GROUP)[1].thread, thread.as_i64());
+    assert_eq!(bot.ok("copyMessage", json!({"chat_id": ANN, "from_chat_id": GROUP, "message_id": card + 1}))["message_id"], 2);
+    assert_eq!(fake.transcript(ANN), "< again\n< taken\n");
+    let topic = || json!({"chat_id": GROUP, "message_thread_id": thread});
+    bot.ok("closeForumTopic", topic());
+    assert_eq!(bot.refused("sendMessage", post()), "Bad Request: TOPIC_CLOSED");
+    bot.ok("reopenForumTopic", topic());
+    fake.delete_topic(GROUP, thread.as_i64().unwrap());
+    assert_eq!(bot.refused("sendMessage", post()), "Bad Request: message thread not found");
+    assert_eq!(fake.violations(), [""; 0]);
+}
+
+#[test]
+fn commands_are_kept_by_language() {
+    let (fake, bot) = start();
+    let set = |code: &str, text: &str| json!({"language_code": code, "commands": [{"command": "start", "description": text}]});
+    bot.ok("setMyCommands", set("", "Begin"));
+    bot.ok("setMyCommands", set("zh", "开始"));
+    let command = |text: &str| vec![("start".to_owned(), text.to_owned())];
+    assert_eq!((fake.commands(""), fake.commands("zh"), fake.commands("de")), (command("Begin"), command("开始"), vec![]));
+    bot.ok("deleteMyCommands", json!({"language_code": "zh"}));
+    assert_eq!(fake.commands("zh"), []);
+    assert_eq!(fake.calls("setMyCommands"), [set("", "Begin"), set("zh", "开始")]);
+}
+
+#[test]
+fn bodies_may_come_in_chunks_and_connections_stay() {
+    let (fake, _) = start();
+    let mut stream = TcpStream::connect(fake.url().strip_prefix("http://").unwrap()).unwrap();
+    for text in ["one", "two"] {
+        let body = json!({"chat_id": ANN, "text": text}).to_string();
+        let (first, second) = body.split_at(7);
+        let path = format!("/bot{}/sendMessage", fake.token());
+        write!(stream, "POST {path} HTTP/1.1\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n").unwrap();
+        for chunk in [first, second, ""] {
+            write!(stream, "{:x}\r\n{chunk}\r\n", chunk.len()).unwrap();
+        }
+        let mut answer = Vec::new();
+        while !answer.ends_with(b"}}") {
+            let mut some = [0; 1024];
+            let count = stream.read(&mut some).unwrap();
+            answer.extend(&some[..count]);
+        }
+        assert!(answer.starts_with(b"HTTP/1.1 200 "));
+    }
+    assert_eq!(fake.transcript(ANN), "< one\n< two\n");
+    stream.write_all(b"nonsense\r\n\r\n").unwrap();
+    fake.wait_until("the violation", |state| !state.violations().is_empty());
+}

@@ -1,0 +1,356 @@
+//! A Telegram that lives in the test process: people write to it and press buttons, the bot under test talks to it by HTTP, and the
+//! test reads what was said.
+//!
+//! It is strict where the platform is lenient: a call with a parameter that is unknown, of a wrong type or over a limit is refused *and*
+//! noted among the [violations](FakeTelegram::violations), which a test expects to be empty. No test needs to sleep: what has to be
+//! waited for is waited for by its condition.
+//!
+//! - `state`: chats, messages, people, and what a test sees of them
+//! - `calls`: what the bot's calls do; `updates`: what the bot is told; `faults`: what goes wrong
+//! - `strict`: signatures, limits, buttons; `html`: formatted text
+//! - `wire`: HTTP in, webhooks out
+#![allow(dead_code, reason = "not every test file uses all of it")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod calls;
+mod faults;
+mod html;
+mod state;
+mod strict;
+mod updates;
+mod wire;
+
+use std::convert::Infallible;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tokio::sync::{Notify, oneshot};
+
+pub use faults::{Faults, Played};
+use state::Chat;
+pub use state::State;
+
+pub type MessageId = i64;
+
+const BOT_ID: i64 = 424_242;
+const TOKEN: &str = "424242:FAKE-token_of-the-tests_0123456789";
+/// Long after anything that works has happened.
+const DEADLINE: Duration = Duration::from_secs(30);
+
+/// A message as it stands in a chat now.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    pub id: MessageId,
+    /// Who wrote it; nobody: the bot.
+    pub person: Option<i64>,
+    /// Plain text, or the caption of a file.
+    pub text: String,
+    /// Rows of (label, callback data); data is empty where a button does something else.
+    pub buttons: Vec<Vec<(String, String)>>,
+    pub edited: bool,
+    pub file: Option<File>,
+    pub thread: Option<i64>,
+    pub reply_to: Option<MessageId>,
+    /// The bot may not know that it was sent: the answer was cut off, or the bot was killed. Such a message may come twice.
+    pub fate_unknown: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Webhook {
+    pub url: String,
+    pub secret_token: Option<String>,
+    pub max_connections: i64,
+    pub allowed_updates: Vec<String>,
+}
+
+#[derive(Default)]
+struct Shared {
+    state: Mutex<State>,
+    /// Wake whoever waits for a change: tests, and tasks of the server.
+    changed: Condvar,
+    woken: Notify,
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        // A test that fails while it looks must not bury its message under those of a poisoned lock.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn change<T>(&self, act: impl FnOnce(&mut State) -> T) -> T {
+        let result = act(&mut self.lock());
+        self.changed.notify_all();
+        self.woken.notify_waiters();
+        result
+    }
+}
+
+pub struct FakeTelegram {
+    shared: Arc<Shared>,
+    url: String,
+    /// Dropped with the fake, it ends the server's thread.
+    _stop: oneshot::Sender<Infallible>,
+}
+
+impl FakeTelegram {
+    pub fn start() -> FakeTelegram {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let url = format!("http://{}", listener.local_addr().expect("an address"));
+        listener.set_nonblocking(true).expect("a listener that does not block");
+        let shared = Arc::new(Shared::default());
+        let (_stop, stopped) = oneshot::channel();
+        let served = Arc::clone(&shared);
+        std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+            runtime.block_on(async {
+                let listener = tokio::net::TcpListener::from_std(listener).expect("a listener");
+                tokio::select! {
+                    () = wire::serve(listener, Arc::clone(&served)) => {}
+                    () = wire::deliver(served) => {}
+                    _ = stopped => {}
+                }
+            });
+        });
+        FakeTelegram { shared, url, _stop }
+    }
+
+    /// The address that stands for `https://api.telegram.org`.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    pub fn token(&self) -> &'static str {
+        TOKEN
+    }
+}
+
+/// People act.
+impl FakeTelegram {
+    /// Introduces a person, with a private chat of the same id.
+    pub fn user(&self, id: i64, language_code: Option<&str>) {
+        let name = format!("Person {id}");
+        let mut user = json!({"id": id, "is_bot": false, "first_name": name});
+        if let Some(language) = language_code {
+            user["language_code"] = json!(language);
+        }
+        self.shared.change(|state| {
+            state.users.insert(id, user);
+            state.chats.entry(id).or_insert_with(|| Chat::new(id, "private", &name));
+        });
+    }
+
+    /// Introduces a group, or a supergroup with topics where the id begins with -100.
+    pub fn group(&self, id: i64, title: &str) {
+        let kind = if id < -1_000_000_000_000 { "supergroup" } else { "group" };
+        self.shared.change(|state| state.chats.insert(id, Chat::new(id, kind, title)));
+    }
+
+    pub fn administrators(&self, group: i64, users: &[i64]) {
+        self.shared.change(|state| state.known_chat(group).administrators = users.to_vec());
+    }
+
+    pub fn delete_topic(&self, group: i64, thread: i64) {
+        self.shared.change(|state| state.known_chat(group).topics.remove(&thread));
+    }
+
+    /// The group becomes a supergroup of another id.
+    pub fn migrate(&self, old: i64, new: i64) {
+        self.shared.change(|state| state.migrate(old, new));
+    }
+
+    pub fn block(&self, user: i64) {
+        self.shared.change(|state| state.block(user, true));
+    }
+
+    pub fn unblock(&self, user: i64) {
+        self.shared.change(|state| state.block(user, false));
+    }
+
+    pub fn say(&self, user: i64, text: &str) -> MessageId {
+        self.say_in(user, user, text)
+    }
+
+    pub fn say_in(&self, chat: i64, user: i64, text: &str) -> MessageId {
+        self.shared.change(|state| state.say(chat, user, typed(text), None))
+    }
+
+    /// In the topic of the message that is replied to.
+    pub fn reply_in(&self, chat: i64, user: i64, text: &str, to_message: MessageId) -> MessageId {
+        self.shared.change(|state| {
+            let mut content = typed(text);
+            let replied = state.known_chat(chat).message(to_message).expect("a message to reply to").quoted();
+            if let Some(thread) = replied.get("message_thread_id") {
+                content["message_thread_id"] = thread.clone();
+            }
+            content["reply_to_message"] = replied;
+            state.say(chat, user, content, None)
+        })
+    }
+
+    pub fn edit(&self, user: i64, message: MessageId, text: &str) {
+        self.shared.change(|state| {
+            let message = state.known_chat(user).message_mut(message).expect("a message to edit");
+            assert_eq!(message.person, Some(user), "people edit their own messages");
+            (message.json["text"], message.json["edit_date"]) = (json!(text), json!(state::now()));
+            state::put(&mut message.json, "entities", typed(text)["entities"].clone());
+            let edited = message.json.clone();
+            state.update("edited_message", edited);
+        });
+    }
+
+    pub fn photo(&self, user: i64, caption: &str) -> MessageId {
+        self.show(user, "photo", "photo.jpg", json!({"caption": caption}))
+    }
+
+    pub fn document(&self, user: i64) -> MessageId {
+        self.show(user, "document", "document.pdf", json!({}))
+    }
+
+    pub fn sticker(&self, user: i64) -> MessageId {
+        self.show(user, "sticker", "sticker.webp", json!({}))
+    }
+
+    pub fn voice(&self, user: i64) -> MessageId {
+        self.show(user, "voice", "voice.ogg", json!({}))
+    }
+
+    fn show(&self, user: i64, kind: &str, name: &str, mut content: Value) -> MessageId {
+        let file = File { name: name.to_owned(), bytes: b"fake".to_vec() };
+        self.shared.change(|state| {
+            content[kind] = calls::media(kind, &state.keep(&file), &file);
+            state.say(user, user, content, Some(file))
+        })
+    }
+
+    /// An update of any shape, which the fake does not look into; returns its id. It comes even where its kind is not allowed.
+    pub fn send_raw(&self, update_without_id: Value) -> i64 {
+        assert!(update_without_id.is_object(), "an update is an object, {update_without_id} is not");
+        self.shared.change(|state| state.enqueue(update_without_id))
+    }
+
+    /// Presses the newest visible button in the private chat whose label contains `label`; returns the id of the callback query.
+    #[track_caller]
+    pub fn press(&self, user: i64, label: &str) -> String {
+        self.press_in(user, user, label)
+    }
+
+    #[track_caller]
+    pub fn press_in(&self, chat: i64, user: i64, label: &str) -> String {
+        let messages = self.messages(chat);
+        let visible = messages.iter().rev().flat_map(|shown| shown.buttons.iter().flatten().map(|(label, data)| (shown.id, label, data)));
+        let Some((message, _, data)) = visible.clone().find(|(_, text, _)| text.contains(label)) else {
+            let labels: Vec<_> = visible.map(|(_, text, _)| text).collect();
+            panic!("no button \"{label}\" among {labels:?}");
+        };
+        self.shared.change(|state| state.press(chat, user, message, data))
+    }
+
+    /// Presses a button that a message has, or had before it was edited, by a part of its label or by its data.
+    #[track_caller]
+    pub fn press_old(&self, user: i64, message: MessageId, label_or_data: &str) -> String {
+        let buttons: Vec<_> = self.shared.change(|state| {
+            let message = state.known_chat(user).message(message).expect("a message with buttons");
+            message.buttons().into_iter().flatten().chain(message.past_buttons.clone()).collect()
+        });
+        let Some((_, data)) = buttons.iter().find(|(label, data)| label.contains(label_or_data) || data == label_or_data) else {
+            panic!("message {message} never had a button \"{label_or_data}\", but {buttons:?}");
+        };
+        self.press_data(user, message, data)
+    }
+
+    /// Presses a button that need not exist.
+    pub fn press_data(&self, user: i64, message: MessageId, data: &str) -> String {
+        self.shared.change(|state| state.press(user, user, message, data))
+    }
+}
+
+/// What a person types; the platform marks a command.
+fn typed(text: &str) -> Value {
+    let command = text.split_whitespace().next().filter(|word| text.starts_with('/') && word.is_ascii());
+    let entities: Value = command.map(|word| json!({"type": "bot_command", "offset": 0, "length": word.len()})).into_iter().collect();
+    json!({"text": text, "entities": entities})
+}
+
+/// What the bot did; [`State`] says what each of them tells.
+impl FakeTelegram {
+    pub fn messages(&self, chat: i64) -> Vec<Shown> {
+        self.shared.lock().messages(chat)
+    }
+
+    pub fn transcript(&self, chat: i64) -> String {
+        self.shared.lock().transcript(chat)
+    }
+
+    pub fn toasts(&self, user: i64) -> Vec<String> {
+        self.shared.lock().toasts(user)
+    }
+
+    pub fn calls(&self, method: &str) -> Vec<Value> {
+        self.shared.lock().calls(method)
+    }
+
+    pub fn violations(&self) -> Vec<String> {
+        self.shared.lock().violations()
+    }
+
+    pub fn commands(&self, language: &str) -> Vec<(String, String)> {
+        self.shared.lock().commands(language)
+    }
+
+    pub fn webhook(&self) -> Option<Webhook> {
+        self.shared.lock().webhook.clone()
+    }
+}
+
+/// Waiting.
+impl FakeTelegram {
+    /// Panics with `what` and all transcripts where it does not come about in time.
+    #[track_caller]
+    pub fn wait_until(&self, what: &str, condition: impl Fn(&State) -> bool) {
+        let waited = self.shared.changed.wait_timeout_while(self.shared.lock(), DEADLINE, |state| !condition(state));
+        let (state, timeout) = waited.unwrap_or_else(PoisonError::into_inner);
+        assert!(!timeout.timed_out(), "waited in vain for {what}\n{}", state.everything());
+    }
+
+    /// Until the bot has sent so many messages to the chat in all.
+    #[track_caller]
+    pub fn wait_for_replies(&self, chat: i64, count: usize) {
+        self.wait_until(&format!("{count} replies in chat {chat}"), |state| state.replies(chat) >= count);
+    }
+
+    /// Until every update was confirmed (polling) or delivered (webhook) and no call is under way.
+    #[track_caller]
+    pub fn quiet(&self) {
+        self.wait_until("quiet", State::is_quiet);
+    }
+}
+
+/// What goes wrong.
+impl FakeTelegram {
+    /// From now on; the same seed throws the same dice again.
+    pub fn faults(&self, faults: Faults) {
+        self.shared.change(|state| state.set_faults(faults));
+    }
+
+    pub fn played(&self) -> Played {
+        self.shared.lock().played
+    }
+
+    /// Runs `kill`, which ends the bot's process and waits for its end. A message that was sent by the newest call of a connection is of
+    /// unknown fate then: the bot may have read the answer, but not have written it down.
+    pub fn while_killing(&self, kill: impl FnOnce()) {
+        self.shared.change(|state| state.killing = true);
+        kill();
+        self.shared.change(|state| {
+            state.doubt_open_connections();
+            state.killing = false;
+        });
+    }
+}

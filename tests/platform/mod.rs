@@ -1,0 +1,4 @@
+//! A platform for tests, and the program that runs on it.
+
+pub mod fake;
+pub mod service;
