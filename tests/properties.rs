@@ -8,7 +8,6 @@ use std::sync::LazyLock;
 use beian_bot::assistant::Assistant;
 use beian_bot::dialogue::{Command, Input, Session, State, turn};
 use beian_bot::profile::{Field, Profile, Value};
-use beian_bot::render::Renderer;
 use beian_bot::rules::{Assessment, Check, RuleKind, Status, Verdict};
 use common::{any_profile, any_value, asked_fields, follows, now, today};
 use proptest::prelude::*;

@@ -5,32 +5,99 @@
 mod platform;
 
 use expect_test::{Expect, expect};
-use platform::fake::FakeTelegram;
+use platform::fake::{FakeTelegram, MessageId};
 use platform::service::{Place, Service};
+use serde_json::json;
 
 const WANG: i64 = 1001;
+const LI: i64 = 1002;
+const GROUP: i64 = -1_001_000_000_001;
 
-fn check(fake: &FakeTelegram, chat: i64, expect: Expect) {
-    expect.assert_eq(&fake.transcript(chat));
-    assert_eq!(fake.violations(), Vec::<String>::new());
+/// The platform, the service on it, and how much the bot has said.
+struct Scene {
+    fake: FakeTelegram,
+    place: Place,
+    service: Option<Service>,
+}
+
+impl Scene {
+    fn new() -> Scene {
+        let (fake, place) = (FakeTelegram::start(), Place::new());
+        fake.user(WANG, Some("zh-hans"));
+        fake.user(LI, Some("zh-hans"));
+        let service = Service::start(&fake, &place);
+        Scene { fake, place, service: Some(service) }
+    }
+
+    fn replies(&self, chat: i64) -> usize {
+        self.fake.messages(chat).iter().filter(|message| message.person.is_none()).count()
+    }
+
+    /// Does something and waits for so many messages of the bot.
+    fn after<T>(&self, chat: i64, count: usize, act: impl FnOnce(&FakeTelegram) -> T) -> T {
+        let before = self.replies(chat);
+        let result = act(&self.fake);
+        self.fake.wait_for_replies(chat, before + count);
+        result
+    }
+
+    fn say(&self, text: &str) -> MessageId {
+        self.after(WANG, 1, |fake| fake.say(WANG, text))
+    }
+
+    fn tell(&self, text: &str) {
+        self.say(text);
+    }
+
+    fn press(&self, label: &str) {
+        self.after(WANG, 1, |fake| fake.press(WANG, label));
+    }
+
+    fn as_far_as_the_checklist(&self) {
+        ["/start", "是", "首次备案", "公司", "广东", "阿里云"].iter().for_each(|text| self.tell(text));
+        self.after(WANG, 3, |fake| fake.say(WANG, "公司官网"));
+    }
+
+    /// Stops the service and starts another on what it left.
+    fn restart(&mut self) {
+        if let Some(service) = self.service.take() {
+            assert!(service.stop().success(), "{}", self.place.logged());
+        }
+        self.service = Some(Service::start(&self.fake, &self.place));
+    }
+
+    /// What was said in a chat since a message of the person.
+    fn since(&self, chat: i64, begins: &str) -> String {
+        let transcript = self.fake.transcript(chat);
+        let at = transcript.rfind(&format!("> {begins}")).unwrap_or_else(|| panic!("nobody said {begins}:\n{transcript}"));
+        transcript[at..].to_owned()
+    }
+
+    fn check(&self, chat: i64, begins: &str, expect: Expect) {
+        expect.assert_eq(&self.since(chat, begins));
+        self.in_order();
+    }
+
+    fn in_order(&self) {
+        assert_eq!(self.fake.violations(), Vec::<String>::new());
+    }
+}
+
+impl Drop for Scene {
+    fn drop(&mut self) {
+        if let Some(service) = self.service.take().filter(|_| !std::thread::panicking()) {
+            assert!(service.stop().success(), "{}", self.place.logged());
+        }
+    }
 }
 
 #[test]
-fn from_the_first_word_to_the_checklist_by_buttons() {
-    let (fake, place) = (FakeTelegram::start(), Place::new());
-    fake.user(WANG, Some("zh-hans"));
-    let service = Service::start(&fake, &place);
-    fake.say(WANG, "/start");
-    fake.wait_for_replies(WANG, 1);
-    fake.press(WANG, "是");
-    fake.wait_for_replies(WANG, 2);
-    fake.press(WANG, "首次备案");
-    fake.wait_for_replies(WANG, 3);
-    fake.quiet();
-    check(
-        &fake,
-        WANG,
-        expect![[r#"
+fn the_first_questions_by_buttons() {
+    let scene = Scene::new();
+    scene.say("/start");
+    scene.press("是");
+    scene.press("首次备案");
+    scene.check(WANG, "/start", expect![[r#"
         > /start
         < 您好，我是备案助手。告诉我谁、在哪个省、要备案什么网站，我就列出要准备的材料、前置审批和步骤，每一条都注明出处。
           先问六个问题，就能给出第一份清单；之后愿意的话，再回答一些让它更准确。不知道的可以说“不知道”，随时可以 /undo 返回、/help 看帮助。For English: /lang en
@@ -52,7 +119,530 @@ fn from_the_first_word_to_the_checklist_by_buttons() {
         [律师事务所] [会计师事务所]
         [军队]
         [不知道／跳过]
+    "#]]);
+}
+
+#[test]
+fn provinces_are_found_by_region() {
+    let scene = Scene::new();
+    ["/start", "是", "首次备案", "公司"].iter().for_each(|text| scene.tell(text));
+    let shown = scene.fake.transcript(WANG);
+    scene.fake.press(WANG, "西南");
+    scene.fake.wait_until("the provinces of a region", |state| state.transcript(WANG) != shown);
+    let southwest = scene.since(WANG, "公司");
+    scene.fake.press(WANG, "换个地区");
+    scene.fake.wait_until("the regions", |state| state.transcript(WANG) == shown);
+    scene.fake.press(WANG, "华南");
+    scene.fake.wait_until("the provinces of another region", |state| state.transcript(WANG) != shown);
+    scene.press("广西");
+    expect![[r#"
+        > 公司
+        < ✓ 主办单位性质：企业
+          （4/6）您在哪个省份备案？
+          一般是单位证件上的地址所在地；个人一般看身份证或居住证。
+        [重庆] [四川] [贵州] [云南]
+        [西藏]
+        [‹ 换个地区]
+        [不知道／跳过]
+    "#]]
+    .assert_eq(&southwest);
+    scene.check(
+        WANG,
+        "公司",
+        expect![[r#"
+        > 公司
+        < ✓ 主办单位性质：企业
+          （4/6）您在哪个省份备案？
+          一般是单位证件上的地址所在地；个人一般看身份证或居住证。
+          → 广西
+        < ✓ 备案省份：广西
+          （5/6）您通过哪家接入服务商（提供服务器的公司）备案？
+          一般就是卖给您服务器的那家云厂商。
+        [阿里云] [腾讯云] [其他服务商]
+        [不知道／跳过]
     "#]],
     );
-    assert!(service.stop().success(), "{}", place.logged());
+}
+
+#[test]
+fn several_contents_are_ticked_before_they_count() {
+    let scene = Scene::new();
+    ["/start", "是", "首次备案", "公司", "广东", "阿里云"].iter().for_each(|text| scene.tell(text));
+    scene.fake.press(WANG, "选好了");
+    scene.fake.wait_until("a word that nothing is ticked", |state| !state.toasts(WANG).is_empty());
+    for (label, marked) in [("新闻", 1), ("游戏", 2), ("新闻", 1), ("购物", 2)] {
+        scene.fake.press(WANG, label);
+        scene.fake.wait_until("a mark", |state| {
+            let messages = state.messages(WANG);
+            let buttons = messages.iter().rev().find(|message| !message.buttons.is_empty()).map(|message| message.buttons.concat());
+            buttons.unwrap_or_default().iter().filter(|(label, _)| label.starts_with('☑')).count() == marked
+        });
+    }
+    scene.after(WANG, 3, |fake| fake.press(WANG, "选好了"));
+    let said = scene.since(WANG, "阿里云");
+    let until_checklist = said.split("结论").next().unwrap_or_default();
+    expect![[r#"
+        > 阿里云
+        < ✓ 接入服务商：阿里云
+          （6/6）您的网站会提供下面哪些内容？
+          可以选多个；写编号的话用空格隔开，例如 1 3。
+          → 网络游戏、网上购物、商城
+        ! 还没有勾选
+        < ✓ 网站内容：网络游戏、网上购物、商城
+        < "#]]
+    .assert_eq(until_checklist);
+    scene.in_order();
+}
+
+#[test]
+fn a_long_checklist_comes_in_parts_and_as_a_file() {
+    let scene = Scene::new();
+    scene.as_far_as_the_checklist();
+    let before = scene.replies(WANG);
+    scene.fake.say(WANG, "/result all");
+    scene.fake.wait_until("the whole checklist and the offer", |state| {
+        state.replies(WANG) > before + 1 && state.messages(WANG).last().is_some_and(|last| !last.buttons.is_empty())
+    });
+    for message in scene.fake.messages(WANG) {
+        assert!(message.text.encode_utf16().count() <= 4096);
+    }
+    scene.after(WANG, 2, |fake| fake.say(WANG, "/file"));
+    let messages = scene.fake.messages(WANG);
+    let file = messages.iter().rev().find_map(|message| message.file.clone()).expect("a file");
+    assert_eq!(file.name, "备案清单-备案-1.txt");
+    let text = String::from_utf8(file.bytes).expect("UTF-8");
+    expect![[r#"
+        ﻿备案清单：备案 1
+        整理日期：2026-11-22
+
+        ■ 根据这些回答
+        服务器在中国内地：是
+        备案类型：首次备案
+        主办单位性质：企业
+        备案省份：广东
+        接入服务商：阿里云
+        网站内容：单位官网（企业官网）
+
+        结论：可以办，下面这些还要准备或核对。
+
+        ■ 要准备的材料"#]]
+    .assert_eq(&text.lines().take(14).collect::<Vec<_>>().join("\n"));
+    assert!(text.lines().count() > 100, "all items with their texts and sources");
+    scene.in_order();
+}
+
+#[test]
+fn an_old_button_is_told_kindly_also_after_a_restart() {
+    let mut scene = Scene::new();
+    scene.say("/start");
+    scene.press("是");
+    let question = scene.fake.messages(WANG).last().expect("a question").id;
+    scene.restart();
+    scene.press("首次备案");
+    scene.after(WANG, 1, |fake| fake.press_old(WANG, question, "注销备案"));
+    scene.after(WANG, 1, |fake| fake.press_data(WANG, question, "of another make"));
+    scene.check(WANG, "/start", expect![[r#"
+        > /start
+        < 您好，我是备案助手。告诉我谁、在哪个省、要备案什么网站，我就列出要准备的材料、前置审批和步骤，每一条都注明出处。
+          先问六个问题，就能给出第一份清单；之后愿意的话，再回答一些让它更准确。不知道的可以说“不知道”，随时可以 /undo 返回、/help 看帮助。For English: /lang en
+          我会保存您的回答，只用来列清单，存在运营方服务器的数据库里，365 天不用就自动删除。/export 取回，/forget 删除。请不要发证件照片和号码。
+          （1/6）服务器在中国内地吗？
+          香港、澳门、台湾和国外的都答“否”。
+          → 是
+        < ✓ 服务器在中国内地：是
+          （2/6）您这次要办哪种备案？
+          以前从没备案过，就选首次备案。
+          → 首次备案
+        < ✓ 备案类型：首次备案
+          （3/6）您以什么身份备案？
+          就是网站归谁所有：您个人，还是某个单位。
+        [个人] [企业]
+        [个体工商户] [政府机关]
+        [事业单位] [社会团体]
+        [民办非企业单位] [基金会]
+        [律师事务所] [会计师事务所]
+        [军队]
+        [不知道／跳过]
+        ! 这是之前的问题
+        < 这个按钮属于之前的问题，现在问的是：
+          （3/6）您以什么身份备案？
+          就是网站归谁所有：您个人，还是某个单位。
+        [个人] [企业]
+        [个体工商户] [政府机关]
+        [事业单位] [社会团体]
+        [民办非企业单位] [基金会]
+        [律师事务所] [会计师事务所]
+        [军队]
+        [不知道／跳过]
+        ! 这是之前的问题
+        < 这个按钮属于之前的问题，现在问的是：
+          （3/6）您以什么身份备案？
+          就是网站归谁所有：您个人，还是某个单位。
+        [个人] [企业]
+        [个体工商户] [政府机关]
+        [事业单位] [社会团体]
+        [民办非企业单位] [基金会]
+        [律师事务所] [会计师事务所]
+        [军队]
+        [不知道／跳过]
+    "#]]);
+}
+
+#[test]
+fn a_changed_message_corrects_its_answer() {
+    let scene = Scene::new();
+    ["/start", "是", "首次备案", "公司"].iter().for_each(|text| scene.tell(text));
+    let province = scene.say("广东");
+    scene.after(WANG, 1, |fake| fake.edit(WANG, province, "广西"));
+    scene.check(
+        WANG,
+        "广西",
+        expect![[r#"
+        > 广西
+        < ✓ 备案省份：广东
+          （5/6）您通过哪家接入服务商（提供服务器的公司）备案？
+          一般就是卖给您服务器的那家云厂商。
+        [阿里云] [腾讯云] [其他服务商]
+        [不知道／跳过]
+        < ✓ 备案省份：广西
+          （5/6）您通过哪家接入服务商（提供服务器的公司）备案？
+          一般就是卖给您服务器的那家云厂商。
+        [阿里云] [腾讯云] [其他服务商]
+        [不知道／跳过]
+    "#]],
+    );
+}
+
+#[test]
+fn what_is_no_text_is_answered_kindly_and_nothing_of_it_is_kept() {
+    let scene = Scene::new();
+    ["/start", "是", "首次备案"].iter().for_each(|text| scene.tell(text));
+    scene.after(WANG, 1, |fake| fake.photo(WANG, ""));
+    scene.after(WANG, 2, |fake| fake.photo(WANG, "我们公司的执照"));
+    scene.after(WANG, 1, |fake| fake.document(WANG));
+    scene.after(WANG, 1, |fake| fake.voice(WANG));
+    scene.after(WANG, 1, |fake| fake.sticker(WANG));
+    scene.check(
+        WANG,
+        "首次备案",
+        expect![[r#"
+        > 首次备案
+        < ✓ 备案类型：首次备案
+          （3/6）您以什么身份备案？
+          就是网站归谁所有：您个人，还是某个单位。
+        [个人] [企业]
+        [个体工商户] [政府机关]
+        [事业单位] [社会团体]
+        [民办非企业单位] [基金会]
+        [律师事务所] [会计师事务所]
+        [军队]
+        [不知道／跳过]
+        > (photo.jpg)
+        < 请不要把身份证、执照等证件的照片或文件发到这里：我看不了，也没有保存，建议您删掉那条消息。材料请在接入服务商的备案系统里提交。
+          （3/6）您以什么身份备案？
+          就是网站归谁所有：您个人，还是某个单位。
+        [个人] [企业]
+        [个体工商户] [政府机关]
+        [事业单位] [社会团体]
+        [民办非企业单位] [基金会]
+        [律师事务所] [会计师事务所]
+        [军队]
+        [不知道／跳过]
+        > (photo.jpg) 我们公司的执照
+        < 请不要把身份证、执照等证件的照片或文件发到这里：我看不了，也没有保存，建议您删掉那条消息。材料请在接入服务商的备案系统里提交。
+        < ✓ 主办单位性质：企业
+          （4/6）您在哪个省份备案？
+          一般是单位证件上的地址所在地；个人一般看身份证或居住证。
+        [华北] [东北] [华东] [华中]
+        [华南] [西南] [西北]
+        [不知道／跳过]
+        > (document.pdf)
+        < 请不要把身份证、执照等证件的照片或文件发到这里：我看不了，也没有保存，建议您删掉那条消息。材料请在接入服务商的备案系统里提交。
+          （4/6）您在哪个省份备案？
+          一般是单位证件上的地址所在地；个人一般看身份证或居住证。
+        [华北] [东北] [华东] [华中]
+        [华南] [西南] [西北]
+        [不知道／跳过]
+        > (voice.ogg)
+        < 我听不了语音，打字告诉我就好。
+          （4/6）您在哪个省份备案？
+          一般是单位证件上的地址所在地；个人一般看身份证或居住证。
+        [华北] [东北] [华东] [华中]
+        [华南] [西南] [西北]
+        [不知道／跳过]
+        > (sticker.webp)
+        < 这个我看不懂，打字告诉我就好。
+          （4/6）您在哪个省份备案？
+          一般是单位证件上的地址所在地；个人一般看身份证或居住证。
+        [华北] [东北] [华东] [华中]
+        [华南] [西南] [西北]
+        [不知道／跳过]
+    "#]],
+    );
+}
+
+#[test]
+fn in_a_group_it_speaks_when_it_is_spoken_to() {
+    let scene = Scene::new();
+    scene.fake.group(GROUP, "备案群");
+    scene.fake.say_in(GROUP, WANG, "广东备案要什么材料？");
+    scene.fake.say_in(GROUP, WANG, "/help@other_bot");
+    scene.after(GROUP, 1, |fake| fake.say_in(GROUP, WANG, "/start"));
+    let first = scene.fake.messages(GROUP).last().expect("a question").id;
+    // Somebody else's press answers nothing.
+    scene.fake.press_in(GROUP, LI, "是");
+    scene.fake.wait_until("a kind word", |state| !state.toasts(LI).is_empty());
+    scene.after(GROUP, 1, |fake| fake.reply_in(GROUP, WANG, "是", first));
+    scene.after(GROUP, 1, |fake| fake.say_in(GROUP, WANG, "@fake_bot 首次备案"));
+    scene.after(GROUP, 1, |fake| fake.say_in(GROUP, WANG, "/export"));
+    scene.check(GROUP, "广东备案", expect![[r#"
+        > 广东备案要什么材料？
+        > /help@other_bot
+        > /start
+        < 您好，我是备案助手。告诉我谁、在哪个省、要备案什么网站，我就列出要准备的材料、前置审批和步骤，每一条都注明出处。
+          先问六个问题，就能给出第一份清单；之后愿意的话，再回答一些让它更准确。不知道的可以说“不知道”，随时可以 /undo 返回、/help 看帮助。For English: /lang en
+          我会保存您的回答，只用来列清单，存在运营方服务器的数据库里，365 天不用就自动删除。/export 取回，/forget 删除。请不要发证件照片和号码。
+          （1/6）服务器在中国内地吗？
+          香港、澳门、台湾和国外的都答“否”。
+        [是] [否]
+        [不知道／跳过]
+        ! 这是别人的问题
+        > 是
+        < ✓ 服务器在中国内地：是
+          （2/6）您这次要办哪种备案？
+          以前从没备案过，就选首次备案。
+        [首次备案] [新增网站] [新增域名]
+        [新增接入] [变更备案] [注销备案]
+        [不知道／跳过]
+        > @fake_bot 首次备案
+        < ✓ 备案类型：首次备案
+          （3/6）您以什么身份备案？
+          就是网站归谁所有：您个人，还是某个单位。
+        [个人] [企业]
+        [个体工商户] [政府机关]
+        [事业单位] [社会团体]
+        [民办非企业单位] [基金会]
+        [律师事务所] [会计师事务所]
+        [军队]
+        [不知道／跳过]
+        > /export
+        < 这个请私聊我来办：在群里大家都看得到。
+    "#]]);
+}
+
+#[test]
+fn a_group_that_moves_is_followed() {
+    let scene = Scene::new();
+    let (small, large) = (-5001, -1_001_000_000_002);
+    scene.fake.group(small, "小群");
+    scene.after(small, 1, |fake| fake.say_in(small, WANG, "/start"));
+    scene.fake.migrate(small, large);
+    scene.after(large, 1, |fake| fake.say_in(large, WANG, "/undo"));
+    scene.check(
+        large,
+        "/undo",
+        expect![[r#"
+        > /undo
+        < 没有可以撤回的回答了。
+          （1/6）服务器在中国内地吗？
+          香港、澳门、台湾和国外的都答“否”。
+        [是] [否]
+        [不知道／跳过]
+    "#]],
+    );
+}
+
+#[test]
+fn a_link_fills_in_what_the_person_confirms() {
+    let scene = Scene::new();
+    scene.say("/start guangxi-sole_proprietor");
+    scene.press("是");
+    scene.check(WANG, "/start", expect![[r#"
+        > /start guangxi-sole_proprietor
+        < 您好，我是备案助手。告诉我谁、在哪个省、要备案什么网站，我就列出要准备的材料、前置审批和步骤，每一条都注明出处。
+          先问六个问题，就能给出第一份清单；之后愿意的话，再回答一些让它更准确。不知道的可以说“不知道”，随时可以 /undo 返回、/help 看帮助。For English: /lang en
+          我会保存您的回答，只用来列清单，存在运营方服务器的数据库里，365 天不用就自动删除。/export 取回，/forget 删除。请不要发证件照片和号码。
+          链接里带来了这些：备案省份：广西；主办单位性质：个体工商户。对吗？
+          → 是
+        < ✓ 备案省份：广西；主办单位性质：个体工商户
+          哪里不对直接说，例如“不对，是广西”。
+          （3/6）服务器在中国内地吗？
+          香港、澳门、台湾和国外的都答“否”。
+        [是] [否]
+        [不知道／跳过]
+    "#]]);
+}
+
+#[test]
+fn somebody_who_speaks_english_is_answered_in_english() {
+    let scene = Scene::new();
+    let ann = 1003;
+    scene.fake.user(ann, Some("en-GB"));
+    scene.after(ann, 1, |fake| fake.say(ann, "Hi there"));
+    scene.check(ann, "Hi", expect![[r#"
+        > Hi there
+        < Hello, I am the ICP filing assistant. Tell me who files what website in which province, and I list the papers, pre-approvals and steps you need, each with its source.
+          Six questions first, and you have a first checklist; more of them, if you like, make it exact. "I don't know" is a fine answer; /undo goes back, /help shows how this works. 中文：/lang zh
+          I keep your answers, for the checklist only, in the operator's database, and delete them after 365 days without use. /export hands them to you, /forget deletes them. Please send no photos or numbers of identity documents.
+          (1/6) Is the server in mainland China?
+          For Hong Kong, Macao, Taiwan and other countries answer no.
+        [Yes] [No]
+        [I don't know / skip]
+    "#]]);
+    let described = |language: &str| -> Vec<(String, String)> {
+        scene.fake.commands(language).into_iter().filter(|(name, _)| matches!(name.as_str(), "undo" | "forget")).collect()
+    };
+    expect![[r#"
+        (
+            [
+                (
+                    "undo",
+                    "返回上一题",
+                ),
+                (
+                    "forget",
+                    "删除我保存的内容",
+                ),
+            ],
+            [
+                (
+                    "undo",
+                    "Back to the last question",
+                ),
+                (
+                    "forget",
+                    "Delete all that you keep about me",
+                ),
+            ],
+            [
+                (
+                    "undo",
+                    "Back to the last question",
+                ),
+                (
+                    "forget",
+                    "Delete all that you keep about me",
+                ),
+            ],
+        )
+    "#]]
+    .assert_debug_eq(&(described("zh"), described("en"), described("")));
+}
+
+#[test]
+fn who_blocks_the_bot_is_left_alone_and_met_again() {
+    let scene = Scene::new();
+    scene.say("/start");
+    scene.fake.block(WANG);
+    scene.fake.quiet();
+    scene.fake.unblock(WANG);
+    scene.say("是");
+    scene.check(
+        WANG,
+        "是",
+        expect![[r#"
+        > 是
+        < ✓ 服务器在中国内地：是
+          （2/6）您这次要办哪种备案？
+          以前从没备案过，就选首次备案。
+        [首次备案] [新增网站] [新增域名]
+        [新增接入] [变更备案] [注销备案]
+        [不知道／跳过]
+    "#]],
+    );
+    scene.in_order();
+}
+
+#[test]
+fn what_cannot_be_understood_stops_nothing() {
+    let scene = Scene::new();
+    for update in [
+        json!({"channel_post": {"message_id": 1, "chat": {"id": -1009, "type": "channel", "title": "x"}, "date": 1, "text": "/start"}}),
+        json!({"message_reaction": {"whatever": 1}}),
+        json!({"message": {"message_id": "no number"}}),
+        json!({"message": {"message_id": 5, "date": 1, "chat": {"id": WANG, "type": "private"}}}),
+        json!({"rich_thing_of_2030": {"text": "秘密"}}),
+        json!({}),
+        json!({"message": null}),
+    ] {
+        scene.fake.send_raw(update);
+    }
+    scene.say("/start");
+    scene.fake.quiet();
+    assert!(!scene.place.logged().contains("秘密"), "the log holds text of an update");
+    scene.in_order();
+}
+
+#[test]
+fn numbers_of_people_are_neither_kept_nor_logged() {
+    let scene = Scene::new();
+    ["/start", "是", "首次备案", "个人"].iter().for_each(|text| scene.tell(text));
+    scene.say("广东，身份证11010519491231002X，手机13800138000");
+    scene.check(
+        WANG,
+        "广东",
+        expect![[r#"
+        > 广东，身份证11010519491231002X，手机13800138000
+        < 消息里有一串像证件号、手机号或银行卡号的数字，我已隐去，没有保存。办备案清单用不着这些号码，建议您把那条消息删掉。
+          ✓ 备案省份：广东
+          （5/6）您通过哪家接入服务商（提供服务器的公司）备案？
+          一般就是卖给您服务器的那家云厂商。
+        [阿里云] [腾讯云] [其他服务商]
+        [不知道／跳过]
+    "#]],
+    );
+    scene.fake.quiet();
+    for secret in ["11010519491231002", "13800138000"] {
+        for (file, bytes) in scene.place.bytes() {
+            assert!(!contains(&bytes, secret.as_bytes()), "{secret} stands in {}", file.display());
+        }
+    }
+}
+
+#[test]
+fn everything_is_handed_over_and_everything_is_forgotten() {
+    let scene = Scene::new();
+    ["/start", "是", "首次备案", "公司", "广东", "阿里云"].iter().for_each(|text| scene.tell(text));
+    scene.after(WANG, 3, |fake| fake.say(WANG, "公司官网"));
+    scene.say("/new 独一无二的名字.example");
+    let export = scene.after(WANG, 2, |fake| fake.say(WANG, "/export"));
+    let file = scene
+        .fake
+        .messages(WANG)
+        .into_iter()
+        .rev()
+        .find(|message| message.id > export)
+        .and_then(|_| scene.fake.messages(WANG).into_iter().rev().find_map(|message| message.file));
+    let file = file.expect("a file");
+    assert_eq!(file.name, "我的备案资料.json");
+    let exported: serde_json::Value = serde_json::from_slice(&file.bytes).expect("JSON");
+    assert_eq!(exported["filings"].as_array().map(Vec::len), Some(2));
+    assert!(exported.to_string().contains("独一无二的名字"));
+
+    scene.say("/forget");
+    scene.press("是");
+    scene.check(
+        WANG,
+        "/forget",
+        expect![[r#"
+        > /forget
+        < 要删除我保存的关于您的全部内容吗？包括所有备案的回答，删除后找不回来。
+          → 是
+        < 已全部删除。想再开始时，发 /start 即可。
+    "#]],
+    );
+    // Whoever forgets leaves nothing: not as text, not as JSON escapes, not in the log.
+    let escaped: String = "独一无二".encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
+    scene.fake.wait_until("an answer", |state| state.is_quiet());
+    for (file, bytes) in scene.place.bytes() {
+        for trace in ["独一无二", &escaped, "公司官网", "unit_portal"] {
+            assert!(!contains(&bytes, trace.as_bytes()), "{trace} stands in {}", file.display());
+        }
+    }
+    // And may begin again.
+    scene.say("/start");
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
 }

@@ -47,7 +47,10 @@ pub enum Event {
         skipped: Vec<i64>,
         done: oneshot::Sender<()>,
     },
-    Sent(i64),
+    Sent {
+        id: i64,
+        done: oneshot::Sender<()>,
+    },
     /// A call that must not be made twice is about to be made.
     Begun {
         id: i64,
@@ -111,6 +114,8 @@ struct Marks {
     gone: Vec<String>,
     migrated: Vec<(String, String)>,
     tidy_up: bool,
+    /// Who waits until these marks are durable, however many tries that takes.
+    dones: Vec<oneshot::Sender<()>>,
 }
 
 /// Arrivals of one person, and their session.
@@ -200,13 +205,14 @@ impl Working {
                     skipped.extend(numbers);
                     dones.push(done);
                 }
-                Event::Sent(id) => {
+                Event::Sent { id, done } => {
                     self.note_settled(id);
                     self.marks.sent.push(id);
+                    self.marks.dones.push(done);
                 }
                 Event::Begun { id, done } => {
                     self.marks.begun.push(id);
-                    dones.push(done);
+                    self.marks.dones.push(done);
                 }
                 Event::Parked { id, because } => {
                     self.note_settled(id);
@@ -217,7 +223,7 @@ impl Working {
                 Event::Migrated { from, to } => self.marks.migrated.push((from, to)),
                 Event::Rules(assistant) => self.clerk.assistant = assistant,
                 Event::TidyUp => self.marks.tidy_up = true,
-                Event::Settle(done) => dones.push(done),
+                Event::Settle(done) => self.marks.dones.push(done),
             }
         }
         let result = match self.batch(&arrivals, &skipped).await {
@@ -322,7 +328,10 @@ impl Working {
         if count > 0 {
             metrics.batch_turns.observe(count as f64);
         }
-        self.marks = Marks::default();
+        for done in std::mem::take(&mut self.marks).dones {
+            // Whoever waited may be gone.
+            let _ = done.send(());
+        }
         self.clerk.last_id = last_id;
         let forgotten: Vec<&Done> = done.iter().filter(|done| done.forget).collect();
         for done in &forgotten {

@@ -106,6 +106,14 @@ impl Sender {
         let _ = self.clerk.send(event);
     }
 
+    /// Tells the clerk something and waits until it is durable; tells whether it is. A commit that fails is tried again with the
+    /// next one, since the clerk keeps what it was told.
+    async fn tell_and_wait(&self, event: impl FnOnce(oneshot::Sender<()>) -> Event) -> bool {
+        let (done, durable) = oneshot::channel();
+        self.tell(event(done));
+        durable.await.is_ok()
+    }
+
     /// Makes a call until its fate is known or the service stops.
     async fn deliver(
         &self,
@@ -141,22 +149,21 @@ impl Sender {
                     *next = tokio::time::Instant::now() + PACE;
                 }
                 // That the call was begun is known before it is made.
-                let (done, told) = oneshot::channel();
-                self.tell(Event::Begun { id, done });
-                if told.await.is_err() {
+                if !self.tell_and_wait(|done| Event::Begun { id, done }).await {
                     return Fate::Left;
                 }
             }
             // The semaphore is never closed.
-            let Ok(_permit) = calls.acquire().await else { return Fate::Left };
+            let Ok(permit) = calls.acquire().await else { return Fate::Left };
             let begun = Instant::now();
             let result = self.api.make(&call).await;
+            drop(permit);
             self.metrics.send_seconds.observe(begun.elapsed().as_secs_f64());
             let failure = match result {
                 Ok(()) | Err(Failure::Moot(_)) => {
                     self.metrics.sent(if result.is_ok() { "sent" } else { "moot" });
-                    self.tell(Event::Sent(id));
-                    return Fate::Settled;
+                    // Only when that is durable may the next one follow: after a power cut, one message a chat can come again at most.
+                    return if self.tell_and_wait(|done| Event::Sent { id, done }).await { Fate::Settled } else { Fate::Left };
                 }
                 Err(failure) => failure,
             };

@@ -21,6 +21,8 @@ pub enum StoreError {
     File { file: PathBuf, error: std::io::Error },
     #[error("the session was changed by another program in the meantime; try again")]
     Conflict,
+    #[error("the database stays in use by another program")]
+    Busy,
     #[error("the database cannot be used: {0}")]
     Database(#[from] sqlx::Error),
     #[error("the database cannot be brought up to date: {0}")]

@@ -6,7 +6,6 @@ use std::sync::LazyLock;
 use beian_bot::assistant::Assistant;
 use beian_bot::dialogue::{Input, Person, Reply, Section, Session, arrange, turn};
 use beian_bot::language::Language;
-use beian_bot::render::Renderer;
 use expect_test::Expect;
 
 use super::now;

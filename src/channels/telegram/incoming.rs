@@ -1,5 +1,6 @@
 //! Updates of the platform: whose they are, and what of them is used.
 
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use teloxide_core::types::{
     CallbackQuery, ChatMemberKind, ChatMemberUpdated, InlineKeyboardMarkup, MediaKind, Message, MessageEntity, MessageKind, Update,
@@ -90,15 +91,84 @@ impl Arrival {
     }
 }
 
-/// What of an update is used; none where it is not for the bot.
-pub fn read(update: Update, update_id: i64, me: &Me) -> Option<Arrival> {
+/// What of an update is used; none where it is not for the bot or cannot be understood.
+pub fn read(text: &str, update_id: i64, me: &Me) -> Option<Arrival> {
+    let update = match serde_json::from_str::<Update>(text) {
+        Ok(update) => update,
+        Err(error) => {
+            // Of the error only the place: its words may hold values of a person's message.
+            tracing::warn!(update = update_id, column = error.column(), "an update cannot be read as a whole");
+            return read_roughly(text, update_id);
+        }
+    };
     match update.kind {
+        UpdateKind::Message(Message { kind: MessageKind::Empty {}, .. }) => read_roughly(text, update_id),
         UpdateKind::Message(message) => message_arrival(message, update_id, me, false),
         UpdateKind::EditedMessage(message) => message_arrival(message, update_id, me, true),
         UpdateKind::CallbackQuery(query) => pressed(query, update_id),
         UpdateKind::MyChatMember(change) => membership(&change, update_id),
         _ => None,
     }
+}
+
+/// The little that is needed of a private message, where teloxide's types do not know a part of it: a person must not wait for an
+/// answer because their program sent something new.
+#[derive(Deserialize)]
+struct Rough {
+    message: RoughMessage,
+}
+
+#[derive(Deserialize)]
+struct RoughMessage {
+    message_id: i64,
+    from: RoughPerson,
+    chat: RoughChat,
+    text: Option<String>,
+    caption: Option<String>,
+    voice: Option<IgnoredAny>,
+    audio: Option<IgnoredAny>,
+    video_note: Option<IgnoredAny>,
+    photo: Option<IgnoredAny>,
+    document: Option<IgnoredAny>,
+    video: Option<IgnoredAny>,
+}
+
+#[derive(Deserialize)]
+struct RoughPerson {
+    #[serde(default)]
+    is_bot: bool,
+    language_code: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct RoughChat {
+    id: i64,
+    #[serde(rename = "type")]
+    kind: String,
+}
+
+/// What of an update is used that cannot be read as a whole.
+fn read_roughly(text: &str, update_id: i64) -> Option<Arrival> {
+    let message = serde_json::from_str::<Rough>(text).ok()?.message;
+    if message.chat.kind != "private" || message.from.is_bot {
+        return None;
+    }
+    let id = message.message_id;
+    let act = match message.text {
+        Some(text) => Act::Said { text, id },
+        None => {
+            let what = if message.voice.or(message.audio).or(message.video_note).is_some() {
+                Thing::Voice
+            } else if message.photo.or(message.document).or(message.video).is_some() {
+                Thing::Document
+            } else {
+                Thing::Other
+            };
+            Act::Sent { what, caption: message.caption, id }
+        }
+    };
+    let chat = message.chat.id;
+    Some(Arrival { update_id, chat, address: chat.to_string(), language: message.from.language_code, answer_to: None, act })
 }
 
 fn message_arrival(message: Message, update_id: i64, me: &Me, edited: bool) -> Option<Arrival> {

@@ -26,6 +26,8 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (3, "inbox and outbox", include_str!("../../../migrations/sqlite/0003_inbox_and_outbox.sql")),
 ];
 
+/// How often emptying the log is tried while others read; each time waits for as long as a writer does.
+const WIPE_TRIES_MAX: usize = 3;
 /// How long a writer waits for another one.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -117,8 +119,13 @@ impl SqliteStore {
     /// # Errors
     /// A database that cannot be written.
     pub async fn wipe_log(&self) -> Result<(), StoreError> {
-        sqlx::query("pragma wal_checkpoint(truncate)").execute(&self.pool).await?;
-        Ok(())
+        for _ in 0..WIPE_TRIES_MAX {
+            let busy: i64 = sqlx::query_scalar("pragma wal_checkpoint(truncate)").fetch_one(&self.pool).await?;
+            if busy == 0 {
+                return Ok(());
+            }
+        }
+        Err(StoreError::Busy)
     }
 
     /// Writes a copy to a new file, while others go on.
