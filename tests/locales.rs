@@ -4,6 +4,8 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use beian_bot::channels::telegram::outgoing::REGIONS;
+use beian_bot::dialogue::COMMAND_NAMES;
 use beian_bot::language::Language;
 use beian_bot::profile::{Field, Kind};
 use beian_bot::render::{Catalog, problems, value_key};
@@ -144,6 +146,10 @@ fn no_key_is_left_that_nothing_asks_for() {
             ["unit", "individual"].contains(&audience)
         } else if let Some(verdict) = key.strip_prefix("verdict-").filter(|_| !asked.contains(key)) {
             ["blocked", "incomplete", "action_needed", "ready"].contains(&verdict)
+        } else if let Some(command) = key.strip_prefix("command-") {
+            COMMAND_NAMES.iter().any(|name| name.trim_start_matches('/') == command)
+        } else if let Some(region) = key.strip_prefix("region-") {
+            REGIONS.iter().any(|(name, _)| *name == region)
         } else {
             asked.contains(key)
         };

@@ -195,6 +195,7 @@ fn plain(value: &toml::Value) -> Option<String> {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
 mod tests {
     use super::*;
 

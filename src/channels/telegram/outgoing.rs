@@ -5,8 +5,8 @@ use teloxide_core::payloads::{
     EditMessageTextSetters as _, SendMessage, SendMessageSetters as _,
 };
 use teloxide_core::types::{
-    CallbackQueryId, ChatId, InlineKeyboardButton, InlineKeyboardButtonKind, InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity,
-    MessageId, ParseMode, ReplyParameters,
+    CallbackQueryId, ChatId, InlineKeyboardButton, InlineKeyboardButtonKind, InlineKeyboardMarkup, LinkPreviewOptions, MessageId,
+    ParseMode, ReplyParameters,
 };
 
 use super::api::{Call, Document};
@@ -26,7 +26,7 @@ const PAGED_FROM: usize = 12;
 const MARKED: &str = "☑ ";
 
 /// The 31 provinces by region, as maps and school books group them.
-const REGIONS: [(&str, &[&str]); 7] = [
+pub const REGIONS: [(&str, &[&str]); 7] = [
     ("north", &["beijing", "tianjin", "hebei", "shanxi", "inner_mongolia"]),
     ("northeast", &["liaoning", "jilin", "heilongjiang"]),
     ("east", &["shanghai", "jiangsu", "zhejiang", "anhui", "fujian", "jiangxi", "shandong"]),
@@ -103,7 +103,7 @@ pub fn show_chosen(chat: i64, under: &Pressed, chosen: &str) -> Option<Call> {
     }
     let mut edit = EditMessageText::new(ChatId(chat), MessageId(under.id), text);
     if !under.entities.is_empty() {
-        edit = edit.entities(under.entities.iter().cloned().collect::<Vec<MessageEntity>>());
+        edit = edit.entities(under.entities.clone());
     }
     Call::new("editMessageText", &edit)
 }

@@ -1,0 +1,165 @@
+//! What older programs stored is still understood: databases, filings, updates that wait, calls that wait. Whoever changes a stored
+//! form adds a sample of the new one; the old ones stay.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod common;
+mod platform;
+
+use std::path::Path;
+
+use beian_bot::channels::telegram::api::Call;
+use beian_bot::channels::telegram::incoming::Arrival;
+use beian_bot::channels::telegram::talk::Talker;
+use beian_bot::dialogue::{Filing, Input, Person, Session, turn};
+use beian_bot::language::Language;
+use beian_bot::store::{Outgoing, SqliteStore};
+use common::chat::ASSISTANT;
+use common::now;
+use platform::fake::{FakeTelegram, Faults};
+use platform::service::{Place, Service};
+use serde_json::Value as Json;
+
+fn samples(name: &str) -> Vec<Json> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stored").join(name);
+    let text = std::fs::read_to_string(path).expect("samples");
+    text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime").block_on(future)
+}
+
+#[test]
+fn filings_of_every_form_are_gone_on_with() {
+    for sample in samples("filings.jsonl") {
+        let version = sample["version"].as_i64().expect("a version");
+        let filing = Filing::from_stored(version, 1, &sample["filing"].to_string()).expect("a filing");
+        assert!(!filing.dropped, "{sample}");
+        // The form of today is written as it was read.
+        let again: Json = serde_json::from_str(&filing.to_stored().expect("JSON")).expect("JSON");
+        assert_eq!(again, sample["filing"], "{sample}");
+        let session = Session { person: Person { language: Language::Chinese }, filing, others: Vec::new() };
+        let taken = turn(ASSISTANT.knowledge(), &session, &Input::Text("/start".to_owned()), now());
+        assert!(!taken.replies.is_empty(), "{sample}");
+    }
+}
+
+#[test]
+fn databases_of_older_programs_are_brought_up_to_date() {
+    for name in ["database-1.sqlite", "database-2.sqlite"] {
+        let place = Place::new();
+        let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stored").join(name);
+        std::fs::copy(sample, place.database()).expect("copied");
+        let mut command = place.command(&["chat", "--json", "--session", "sample", "--now", "2026-11-22"]);
+        let mut child =
+            command.stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped()).spawn().expect("the program starts");
+        std::io::Write::write_all(&mut child.stdin.take().expect("its input"), b"{\"text\": \"\xe9\x98\xbf\xe9\x87\x8c\xe4\xba\x91\"}\n")
+            .expect("written");
+        let output = child.wait_with_output().expect("its end");
+        let answer: Json = serde_json::from_slice(&output.stdout).expect("an answer");
+        assert_eq!(answer["profile"]["province"], "guangdong", "{name}: {answer}");
+        assert_eq!((&answer["profile"]["provider"], &answer["asking"]), (&"aliyun".into(), &"content".into()), "{name}");
+    }
+}
+
+#[test]
+fn updates_that_wait_are_understood() {
+    let talker = Talker::new(&ASSISTANT, 365);
+    for sample in samples("arrivals.jsonl") {
+        let arrival: Arrival = serde_json::from_value(sample.clone()).expect("an arrival");
+        assert_eq!(serde_json::to_value(&arrival).expect("JSON"), sample);
+        let session = Session { person: Person { language: Language::Chinese }, ..Session::default() };
+        let outcome = talker.take(Some(session), &arrival, now());
+        let silent = matches!(sample["act"].as_str(), Some("Left" | "Returned")) || sample["act"].get("Moved").is_some();
+        assert_eq!(outcome.calls.is_empty(), silent, "{sample}");
+    }
+}
+
+/// Puts calls into the outbox, as an older program left them there.
+fn leave_in_outbox(place: &Place, calls: &[Json], at_most_once: bool) {
+    block_on(async {
+        let store = SqliteStore::open(&place.database()).await.expect("a database");
+        let mut batch = store.begin().await.expect("a batch");
+        let outgoing: Vec<Outgoing> = (1..)
+            .zip(calls)
+            .map(|(id, call)| Outgoing {
+                id,
+                chat: "1001".to_owned(),
+                person: None,
+                payload: call.to_string(),
+                at_most_once,
+                begun: false,
+                not_before: None,
+            })
+            .collect();
+        batch.send("telegram", &outgoing, now()).await.expect("sent");
+        batch.commit().await.expect("committed");
+        store.close().await;
+    });
+}
+
+#[test]
+fn calls_that_wait_are_made() {
+    let (fake, place) = (FakeTelegram::start(), Place::new());
+    fake.user(1001, None);
+    let calls = samples("calls.jsonl");
+    for call in &calls {
+        let read: Call = serde_json::from_value(call.clone()).expect("a call");
+        assert_eq!(serde_json::to_value(&read).expect("JSON"), *call);
+    }
+    leave_in_outbox(&place, &calls, false);
+    let _service = Service::start(&fake, &place);
+    fake.wait_for_replies(1001, 2);
+    assert_eq!(fake.transcript(1001), "< 您好\n< (清单.txt) 清单\n");
+    assert_eq!(fake.violations(), Vec::<String>::new());
+}
+
+#[test]
+fn a_reminder_of_unknown_fate_is_not_sent_again() {
+    let (fake, place) = (FakeTelegram::start(), Place::new());
+    fake.user(1001, None);
+    let reminder = serde_json::json!({"method": "sendMessage", "body": {"chat_id": 1001, "text": "该续域名了"}});
+    leave_in_outbox(&place, &[reminder], true);
+    fake.faults(Faults { reset_after: 1.0, seed: 1, ..Faults::default() });
+    let mut service = Service::start(&fake, &place);
+    service.wait_for_log("a message cannot be sent", |line| line.contains("a message cannot be sent").then_some(()));
+    fake.faults(Faults::default());
+    assert!(service.stop().success(), "{}", place.logged());
+    let service = Service::start(&fake, &place);
+    fake.say(1001, "/start");
+    fake.wait_for_replies(1001, 2);
+    assert!(service.stop().success());
+    assert_eq!(fake.transcript(1001).matches("该续域名了").count(), 1);
+    let listed = String::from_utf8(place.command(&["unsent"]).output().expect("it runs").stdout).expect("text");
+    assert!(listed.contains("it may have been sent"), "{listed}");
+}
+
+#[test]
+fn a_session_that_nobody_can_read_is_put_away_and_the_person_is_told() {
+    let (fake, place) = (FakeTelegram::start(), Place::new());
+    fake.user(1001, Some("zh"));
+    let service = Service::start(&fake, &place);
+    fake.say(1001, "/start");
+    fake.wait_for_replies(1001, 1);
+    assert!(service.stop().success());
+    block_on(async {
+        let store = sqlx::SqlitePool::connect(&format!("sqlite:{}", place.database().display())).await.expect("a database");
+        sqlx::query("update filings set state = 'written by a program of 2030', schema_version = 9")
+            .execute(&store)
+            .await
+            .expect("changed");
+        store.close().await;
+    });
+    let _service = Service::start(&fake, &place);
+    fake.say(1001, "是");
+    fake.wait_for_replies(1001, 2);
+    let said = fake.transcript(1001);
+    assert!(said.contains("程序更新后，您之前的部分回答我读不出来了，抱歉，需要重新问一下"), "{said}");
+    let put_away = block_on(async {
+        let store = sqlx::SqlitePool::connect(&format!("sqlite:{}", place.database().display())).await.expect("a database");
+        let rows = sqlx::query_scalar::<_, String>("select state from unreadable_filings").fetch_all(&store).await.expect("rows");
+        store.close().await;
+        rows
+    });
+    assert_eq!(put_away, ["written by a program of 2030"]);
+}
