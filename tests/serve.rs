@@ -251,6 +251,38 @@ fn a_flood_of_one_is_answered_in_the_end_and_holds_up_nobody() {
 }
 
 #[test]
+fn another_program_that_fetches_updates_is_outlasted() {
+    let (fake, place) = (fake_with([WANG]), Place::new());
+    let mut service = Service::start(&fake, &place);
+    fake.say(WANG, "/start");
+    fake.wait_for_replies(WANG, 1);
+    let url = format!("{}/bot{}/getUpdates", fake.url(), fake.token());
+    let other = std::thread::spawn(move || Client::new().post(url).json(&json!({"timeout": 1, "offset": 0})).send().map(|_| ()));
+    service.wait_for_log("terminated by other getUpdates", |line| line.contains("terminated by other").then_some(()));
+    other.join().expect("the other ends").expect("an answer");
+    fake.say(WANG, "是");
+    fake.wait_for_replies(WANG, 2);
+}
+
+#[test]
+fn what_was_said_to_a_group_before_it_moved_reaches_it() {
+    let (small, large) = (-5001, -1_001_000_000_002);
+    let (fake, place) = (fake_with([WANG]), Place::new());
+    fake.group(small, "小群");
+    // It is told to wait, and in the meantime the group moves.
+    fake.faults(Faults { rate_429: 1.0, retry_after: 1, seed: 1, ..Faults::default() });
+    let mut service = Service::start(&fake, &place);
+    fake.say_in(small, WANG, "/start");
+    service.wait_for_log("told to wait", |line| line.contains("told to wait").then_some(()));
+    fake.migrate(small, large);
+    fake.faults(Faults::default());
+    fake.wait_for_replies(large, 1);
+    fake.say_in(large, WANG, "/undo");
+    fake.wait_for_replies(large, 2);
+    assert_eq!(fake.violations(), Vec::<String>::new());
+}
+
+#[test]
 fn what_cannot_be_sent_is_kept_with_its_reason_and_listed() {
     let (fake, place) = (fake_with([WANG]), Place::new());
     let service = Service::start(&fake, &place);

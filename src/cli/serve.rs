@@ -51,7 +51,14 @@ pub(super) fn run(arguments: &Arguments, database: Option<String>, rules: Option
 
 /// The log goes to standard error. It holds no text of a person and no secret; BEIAN_LOG chooses how much is told.
 fn start_log(json: bool) {
-    let filter = EnvFilter::try_from_env("BEIAN_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    let mut filter = EnvFilter::try_from_env("BEIAN_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    // What the HTTP client could tell at length holds the token and what people write.
+    for quiet in ["hyper=warn", "hyper_util=warn", "reqwest=warn", "rustls=warn"] {
+        filter = filter.add_directive(match quiet.parse() {
+            Ok(directive) => directive,
+            Err(error) => unreachable!("{quiet} is a directive: {error}"),
+        });
+    }
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     if json { log.json().init() } else { log.with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr())).init() }
 }

@@ -55,6 +55,7 @@ impl Command {
             "edit" => Command::Edit(argument),
             "skip" => Command::Skip,
             "why" => Command::Why(argument),
+            "result" if argument.as_deref().is_some_and(|argument| matches!(argument, "file" | "文件")) => Command::File,
             "result" => Command::Result { all: argument.is_some_and(|argument| matches!(&*argument, "all" | "全部" | "full")) },
             "file" => Command::File,
             "export" => Command::Export,

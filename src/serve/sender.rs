@@ -206,10 +206,10 @@ impl Sender {
                     }
                     wait = Some(pause(failures));
                     failures += 1;
-                    tracing::debug!(id, %failure, failures, "a call is made again");
                     if matches!(failure, Failure::Unknown(_)) { "cut off" } else { "failed" }
                 }
             };
+            tracing::debug!(id, because = kind, "a call is made again");
             self.metrics.retry(kind);
         }
     }
