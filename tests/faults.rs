@@ -34,7 +34,18 @@ fn answered(text: &str) -> Option<usize> {
 }
 
 #[test]
-fn nothing_is_lost_and_nothing_is_handled_twice() {
+fn nothing_is_lost_and_nothing_is_handled_twice_by_polling() {
+    nothing_is_lost_and_nothing_is_handled_twice(&[]);
+}
+
+#[test]
+fn nothing_is_lost_and_nothing_is_handled_twice_by_webhook() {
+    let port = std::net::TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port").port();
+    let (url, listen) = (format!("http://127.0.0.1:{port}/updates"), format!("127.0.0.1:{port}"));
+    nothing_is_lost_and_nothing_is_handled_twice(&[("BEIAN_TELEGRAM_WEBHOOK_URL", &url), ("BEIAN_LISTEN", &listen)]);
+}
+
+fn nothing_is_lost_and_nothing_is_handled_twice(settings: &[(&str, &str)]) {
     let (fake, place) = (FakeTelegram::start(), Place::new());
     PERSONS.for_each(|person| fake.user(person, Some("zh-hans")));
     fake.faults(Faults {
@@ -46,7 +57,7 @@ fn nothing_is_lost_and_nothing_is_handled_twice() {
         duplicate_updates: 0.1,
         seed: 20_261_122,
     });
-    let mut service = Service::start(&fake, &place);
+    let mut service = Service::with(&fake, &place, settings);
     for message in 0..MESSAGES {
         for person in PERSONS {
             fake.say(person, &format!("/new site-{message}.example"));
@@ -64,7 +75,7 @@ fn nothing_is_lost_and_nothing_is_handled_twice() {
         for person in PERSONS {
             last_at_a_kill.extend(fake.messages(person).iter().rev().find(|shown| shown.person.is_none()).map(|shown| (person, shown.id)));
         }
-        service = Service::start(&fake, &place);
+        service = Service::with(&fake, &place, settings);
     }
     let all_answered = |messages: &[platform::fake::Shown]| {
         (0..MESSAGES).all(|message| messages.iter().any(|shown| shown.person.is_none() && answered(&shown.text) == Some(message)))
