@@ -242,6 +242,9 @@ fn wrong_usage_is_told_and_exits_with_2() {
 fn every_command_explains_itself_with_an_example() {
     for arguments in [
         &["--help"][..],
+        &["serve", "--help"],
+        &["backup", "--help"],
+        &["unsent", "--help"],
         &["chat", "--help"],
         &["assess", "--help"],
         &["match", "--help"],

@@ -56,6 +56,7 @@ enum Command {
     /// Copy the database to a file, also while the assistant runs.
     Backup(serve::BackupArguments),
     /// List what could not be sent: a JSON object a line, with the reason.
+    #[command(after_help = "Example:\n  beian-bot --database sqlite:beian.sqlite unsent")]
     Unsent,
     /// Look into the rule base.
     #[command(subcommand)]

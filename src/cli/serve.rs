@@ -64,6 +64,7 @@ fn start_log(json: bool) {
 }
 
 #[derive(clap::Args)]
+#[command(after_help = "Example:\n  beian-bot --database sqlite:beian.sqlite backup beian-2026-11-22.sqlite")]
 pub(super) struct BackupArguments {
     /// The file to write; it must not be there yet.
     file: PathBuf,
