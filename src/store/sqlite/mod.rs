@@ -60,6 +60,8 @@ impl SqliteStore {
             .synchronous(SqliteSynchronous::Full)
             // What is deleted is overwritten.
             .pragma("secure_delete", "on")
+            // What SQLite notes to take back a statement is nothing for a file in the system's folder for temporary ones.
+            .pragma("temp_store", "memory")
             .busy_timeout(BUSY_TIMEOUT);
         let pool = SqlitePoolOptions::new().max_connections(2).connect_with(options).await?;
         // Another program may be bringing the file up to date at this moment: whoever comes second waits and finds it done.
