@@ -198,7 +198,7 @@ pub struct Filing {
     pub shown: Arc<Vec<String>>,
     pub steps: Vec<Step>,
     /// What was there before the person started over, so that it can be brought back.
-    pub before_restart: Option<Box<Filing>>,
+    pub before_restart: Option<Arc<Filing>>,
     /// Answers were stored that this program does not know any more: the person is to be told.
     pub dropped: bool,
 }
@@ -290,7 +290,7 @@ impl Filing {
         let earlier = before.before_restart.take();
         let empty = before.answers.is_empty() && before.set_aside.is_empty();
         // Starting over twice must not lose what the first time kept.
-        self.before_restart = if empty { earlier } else { Some(Box::new(before)) };
+        self.before_restart = if empty { earlier } else { Some(Arc::new(before)) };
     }
 
     /// Takes back the answers of the last message; tells which field its first was about.

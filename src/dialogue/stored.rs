@@ -203,7 +203,7 @@ impl StoredFiling {
             refining: self.refining,
             shown: Arc::new(self.shown),
             steps: steps.collect(),
-            before_restart: self.before_restart.map(|before| Box::new(before.read(number))),
+            before_restart: self.before_restart.map(|before| Arc::new(before.read(number))),
         }
     }
 }

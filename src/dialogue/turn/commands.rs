@@ -1,5 +1,7 @@
 //! Commands: start, undo, edit, why, result, language.
 
+use std::sync::Arc;
+
 use super::{Talk, editable};
 use crate::dialogue::command::Command;
 use crate::dialogue::reply::{Progress, Reply};
@@ -130,7 +132,7 @@ impl<'k> Talk<'k> {
         if self.session.filing.steps.is_empty()
             && let Some(before) = self.change_answers().before_restart.take()
         {
-            *self.change_answers() = *before;
+            *self.change_answers() = Arc::unwrap_or_clone(before);
             self.replies.push(Reply::RestartUndone);
             return self.go_back_to_question();
         }
