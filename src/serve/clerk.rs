@@ -17,11 +17,10 @@ use tokio::sync::{mpsc, oneshot};
 use super::metrics::Metrics;
 use crate::assistant::Assistant;
 use crate::channels::telegram::CHANNEL;
-use crate::channels::telegram::api::Call;
 use crate::channels::telegram::incoming::{Act, Arrival};
 use crate::channels::telegram::talk::Talker;
 use crate::dialogue::Session;
-use crate::store::{Batch, Change, Outgoing, SqliteStore, StoreError, Stored, Waiting};
+use crate::store::{Batch, Change, Outgoing, SqliteStore, StoreError, Stored, Waiting, Written, written};
 
 /// Sessions that are kept at hand.
 const SESSIONS_AT_HAND: NonZeroUsize = NonZeroUsize::new(20_000).unwrap();
@@ -132,9 +131,12 @@ struct Done {
     session: Option<Session>,
     /// Whether there is anything to write.
     changed: bool,
+    /// What is to be written of the session.
+    states: Vec<Written>,
     forget: bool,
     reachable: Option<bool>,
-    calls: Vec<(i64, Call)>,
+    /// Chats, and what is to be sent there, as it is stored.
+    calls: Vec<(i64, String)>,
     failed: Vec<Waiting>,
     turns: usize,
 }
@@ -283,7 +285,7 @@ impl Working {
         }
         let jobs = self.with_sessions(&mut batch, jobs).await?;
         let count = jobs.iter().map(|job| job.arrivals.len()).sum::<usize>();
-        let done = compute(&self.clerk, jobs, now).await;
+        let done = compute(&self.clerk, jobs, now).await?;
 
         let failed: Vec<Waiting> = done.iter().flat_map(|done| done.failed.iter().cloned()).collect();
         batch.handled(CHANNEL, &handled).await?;
@@ -296,7 +298,7 @@ impl Working {
             .iter()
             .filter_map(|done| {
                 let stored = done.stored.as_deref().filter(|_| !done.forget);
-                Some(Change { address: &done.address, stored, session: done.session.as_ref()? })
+                Some(Change { address: &done.address, stored, session: done.session.as_ref()?, states: &done.states })
             })
             .collect();
         let mut saved = batch.save(CHANNEL, &changes, now).await?;
@@ -311,10 +313,9 @@ impl Working {
         let mut outgoing = Vec::new();
         for done in &done {
             let person = persons.get(done.address.as_str()).copied();
-            for (chat, call) in &done.calls {
+            for (chat, payload) in &done.calls {
                 last_id += 1;
-                let payload = serde_json::to_string(call).map_err(|error| StoreError::Session(error.into()))?;
-                let chat = chat.to_string();
+                let (chat, payload) = (chat.to_string(), payload.clone());
                 outgoing.push(Outgoing { id: last_id, chat, person, payload, at_most_once: false, begun: false, not_before: None });
             }
         }
@@ -431,7 +432,7 @@ fn keep(arrival: &Arrival, failure: Option<String>) -> Option<Waiting> {
 }
 
 /// Takes the turns: those of different persons side by side.
-async fn compute(clerk: &Clerk, mut jobs: Vec<Job>, now: DateTime<Utc>) -> Vec<Done> {
+async fn compute(clerk: &Clerk, mut jobs: Vec<Job>, now: DateTime<Utc>) -> Result<Vec<Done>, StoreError> {
     let days = clerk.retention_days;
     if jobs.len() < SHARED_FROM {
         return jobs.into_iter().map(|job| take_turns(&clerk.assistant, &clerk.metrics, days, job, now)).collect();
@@ -444,19 +445,19 @@ async fn compute(clerk: &Clerk, mut jobs: Vec<Job>, now: DateTime<Utc>) -> Vec<D
         let share = std::mem::replace(&mut jobs, rest);
         let (assistant, metrics) = (Arc::clone(&clerk.assistant), Arc::clone(&clerk.metrics));
         shares.push(tokio::task::spawn_blocking(move || {
-            share.into_iter().map(|job| take_turns(&assistant, &metrics, days, job, now)).collect::<Vec<Done>>()
+            share.into_iter().map(|job| take_turns(&assistant, &metrics, days, job, now)).collect::<Result<Vec<Done>, StoreError>>()
         }));
     }
     let mut done = Vec::new();
     for share in shares {
         // A turn that panics is caught inside.
-        done.extend(share.await.unwrap_or_default());
+        done.extend(share.await.unwrap_or_else(|_| Ok(Vec::new()))?);
     }
-    done
+    Ok(done)
 }
 
-/// The turns of one person, one after the other.
-fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job: Job, now: DateTime<Utc>) -> Done {
+/// The turns of one person, one after the other, and what is to be stored of them.
+fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job: Job, now: DateTime<Utc>) -> Result<Done, StoreError> {
     let talker = Talker::new(assistant, retention_days);
     let mut session = job.stored.as_ref().map(|stored| stored.session.clone());
     let mut done = Done {
@@ -464,6 +465,7 @@ fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job
         stored: job.stored,
         session: None,
         changed: false,
+        states: Vec::new(),
         forget: false,
         reachable: None,
         calls: Vec::new(),
@@ -481,6 +483,7 @@ fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job
             _ => done.reachable = Some(true),
         }
         let begun = Instant::now();
+        let mut calls = Vec::new();
         let before = session.clone();
         // One broken turn must not take those of others with it.
         match catch_unwind(AssertUnwindSafe(|| talker.take(session.take(), arrival, now))) {
@@ -491,20 +494,26 @@ fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job
                 if outcome.forget {
                     done.changed = false;
                 }
-                done.calls.extend(outcome.calls.into_iter().map(|call| (arrival.chat, call)));
+                calls.extend(outcome.calls);
             }
             Err(_) => {
                 session = before;
                 metrics.turns_failed.inc();
                 tracing::error!(update = arrival.update_id, "a turn broke off; its update is kept");
                 done.failed.extend(keep(arrival, Some("the turn panicked".to_owned())));
-                let calls = talker.apology(session.as_ref(), arrival);
-                done.calls.extend(calls.into_iter().map(|call| (arrival.chat, call)));
+                calls.extend(talker.apology(session.as_ref(), arrival));
             }
+        }
+        for call in calls {
+            let payload = serde_json::to_string(&call).map_err(|error| StoreError::Session(error.into()))?;
+            done.calls.push((arrival.chat, payload));
         }
         metrics.turn_seconds.observe(begun.elapsed().as_secs_f64());
         done.turns += 1;
     }
+    if let Some(session) = session.as_ref().filter(|_| done.changed) {
+        done.states = written(done.stored.as_deref().filter(|_| !done.forget), session)?;
+    }
     done.session = session;
-    done
+    Ok(done)
 }

@@ -4,7 +4,7 @@ mod sqlite;
 
 use std::path::PathBuf;
 
-pub use sqlite::{Batch, Change, Outgoing, Parked, SqliteStore, Stored, Waiting};
+pub use sqlite::{Batch, Change, Outgoing, Parked, SqliteStore, Stored, Waiting, Written, written};
 
 /// Why the store cannot do what it was asked.
 #[derive(Debug, thiserror::Error)]

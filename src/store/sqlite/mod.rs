@@ -18,7 +18,7 @@ use super::StoreError;
 use crate::dialogue::Session;
 
 pub use queues::{Outgoing, Parked, Waiting};
-pub use sessions::{Change, Stored};
+pub use sessions::{Change, Stored, Written, written};
 
 const MIGRATIONS: &[(i64, &str, &str)] = &[
     (1, "persons and filings", include_str!("../../../migrations/sqlite/0001_persons_and_filings.sql")),
@@ -28,6 +28,9 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
 
 /// How often emptying the log is tried while others read; each time waits for as long as a writer does.
 const WIPE_TRIES_MAX: usize = 3;
+/// Rows of one statement: each takes up to seven of its 32,766 parameters. Long texts are parameters; as JSON in JSON they cost more
+/// than all the rest.
+const ROWS_MAX: usize = 1_000;
 /// How long a writer waits for another one.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -99,8 +102,9 @@ impl SqliteStore {
         session: &Session,
         now: DateTime<Utc>,
     ) -> Result<Stored, StoreError> {
+        let states = written(stored, session)?;
         let mut batch = self.begin().await?;
-        let mut saved = batch.save(channel, &[Change { address, stored, session }], now).await?;
+        let mut saved = batch.save(channel, &[Change { address, stored, session, states: &states }], now).await?;
         batch.commit().await?;
         saved.pop().ok_or(StoreError::Conflict)
     }

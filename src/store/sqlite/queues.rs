@@ -4,9 +4,10 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
+use sqlx::{QueryBuilder, Sqlite};
 
 use super::sessions::json;
-use super::{Batch, SqliteStore, StoreError};
+use super::{Batch, ROWS_MAX, SqliteStore, StoreError};
 
 /// An update that waits to be handled.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -171,19 +172,15 @@ impl Batch {
     /// # Errors
     /// A database that cannot be written.
     pub async fn send(&mut self, channel: &str, outgoing: &[Outgoing], now: DateTime<Utc>) -> Result<(), StoreError> {
-        if outgoing.is_empty() {
-            return Ok(());
+        for outgoing in outgoing.chunks(ROWS_MAX) {
+            let mut query =
+                QueryBuilder::<Sqlite>::new("insert into outbox (id, channel, chat, person, payload, at_most_once, created_at) ");
+            query.push_values(outgoing, |mut row, outgoing| {
+                row.push_bind(outgoing.id).push_bind(channel).push_bind(&outgoing.chat).push_bind(outgoing.person);
+                row.push_bind(&outgoing.payload).push_bind(outgoing.at_most_once).push_bind(now);
+            });
+            query.build().persistent(false).execute(&mut *self.transaction).await?;
         }
-        sqlx::query(
-            "insert into outbox (id, channel, chat, person, payload, at_most_once, created_at) \
-             select value ->> 'id', $1, value ->> 'chat', value ->> 'person', value ->> 'payload', value ->> 'at_most_once', $2 \
-             from json_each($3)",
-        )
-        .bind(channel)
-        .bind(now)
-        .bind(json(&outgoing)?)
-        .execute(&mut *self.transaction)
-        .await?;
         Ok(())
     }
 

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
-use sqlx::{Row as _, SqliteConnection};
+use sqlx::{QueryBuilder, Row as _, Sqlite, SqliteConnection};
 
-use super::{Batch, StoreError};
+use super::{Batch, ROWS_MAX, StoreError};
 use crate::dialogue::{Filing, Person, SCHEMA_VERSION, Session};
 use crate::language::Language;
 
@@ -44,6 +44,30 @@ pub struct Change<'c> {
     /// What was loaded; none where the person is new.
     pub stored: Option<&'c Stored>,
     pub session: &'c Session,
+    /// What [`written`] gave of it.
+    pub states: &'c [Written],
+}
+
+/// The stored form of a filing.
+pub struct Written {
+    number: u32,
+    state: String,
+}
+
+/// The stored form of the filings of a session that are to be written. It takes longer than the writing itself and needs no database:
+/// many are made side by side.
+///
+/// # Errors
+/// None in practice, as [`Filing::to_stored`].
+pub fn written(stored: Option<&Stored>, session: &Session) -> Result<Vec<Written>, StoreError> {
+    let before = stored.map(|stored| stored.session.filings()).unwrap_or_default();
+    // The current one is always written: its revision tells whether anybody else was here.
+    let changed = |filing: &&Filing| {
+        let is_stored = stored.is_some_and(|stored| stored.row(filing.number).is_some());
+        !is_stored || filing.number == session.filing.number || !before.contains(filing)
+    };
+    let filings = session.filings().into_iter().filter(changed);
+    filings.map(|filing| Ok(Written { number: filing.number, state: filing.to_stored()? })).collect()
 }
 
 /// The sessions of persons on a channel, by address.
@@ -122,18 +146,16 @@ struct NewPerson<'c> {
     language: &'static str,
 }
 
-#[derive(Serialize)]
-struct NewFiling {
+struct NewFiling<'c> {
     person: i64,
     number: u32,
-    state: String,
+    state: &'c str,
 }
 
-#[derive(Serialize)]
-struct ChangedFiling {
+struct ChangedFiling<'c> {
     id: i64,
     revision: i64,
-    state: String,
+    state: &'c str,
 }
 
 #[derive(Serialize)]
@@ -167,17 +189,13 @@ impl Batch {
                 None => *made.get(change.address).ok_or(StoreError::Conflict)?,
             };
             let mut rows = change.stored.map(|stored| stored.rows.clone()).unwrap_or_default();
-            let before = change.stored.map(|stored| stored.session.filings()).unwrap_or_default();
-            for filing in change.session.filings() {
-                let unchanged = before.iter().any(|known| known.number == filing.number && *known == filing);
-                match rows.iter_mut().find(|row| row.number == filing.number) {
-                    // The current one is always written: its revision tells whether anybody else was here.
-                    Some(_) if unchanged && filing.number != change.session.filing.number => {}
+            for Written { number, state } in change.states {
+                match rows.iter_mut().find(|row| row.number == *number) {
                     Some(row) => {
-                        changed_filings.push(ChangedFiling { id: row.id, revision: row.revision, state: filing.to_stored()? });
+                        changed_filings.push(ChangedFiling { id: row.id, revision: row.revision, state });
                         row.revision += 1;
                     }
-                    None => new_filings.push(NewFiling { person, number: filing.number, state: filing.to_stored()? }),
+                    None => new_filings.push(NewFiling { person, number: *number, state }),
                 }
             }
             let seen_at = change.stored.map(|stored| stored.seen_at).filter(|seen| now - *seen < SEEN_EVERY).unwrap_or(now);
@@ -233,40 +251,46 @@ impl Batch {
         Ok(rows.into_iter().collect())
     }
 
-    async fn make_filings(&mut self, new: &[NewFiling], now: DateTime<Utc>) -> Result<Vec<(i64, Row)>, StoreError> {
+    async fn make_filings(&mut self, new: &[NewFiling<'_>], now: DateTime<Utc>) -> Result<Vec<(i64, Row)>, StoreError> {
         if new.is_empty() {
             return Ok(Vec::new());
         }
-        let rows = sqlx::query_as::<_, (i64, u32, i64)>(
-            "insert into filings (person, number, schema_version, state, revision, created_at, updated_at) \
-             select value ->> 'person', value ->> 'number', $1, value ->> 'state', 1, $2, $2 from json_each($3) where true \
-             on conflict (person, number) do nothing returning person, number, id",
-        )
-        .bind(SCHEMA_VERSION)
-        .bind(now)
-        .bind(json(&new)?)
-        .fetch_all(&mut *self.transaction)
-        .await?;
+        let mut rows: Vec<(i64, u32, i64)> = Vec::with_capacity(new.len());
+        for new in new.chunks(ROWS_MAX) {
+            let mut query = QueryBuilder::<Sqlite>::new(
+                "insert into filings (person, number, schema_version, state, revision, created_at, updated_at) ",
+            );
+            query.push_values(new, |mut row, filing| {
+                row.push_bind(filing.person).push_bind(filing.number).push_bind(SCHEMA_VERSION).push_bind(filing.state);
+                row.push("1").push_bind(now).push_bind(now);
+            });
+            query.push(" on conflict (person, number) do nothing returning person, number, id");
+            rows.extend(query.build_query_as::<(i64, u32, i64)>().persistent(false).fetch_all(&mut *self.transaction).await?);
+        }
         if rows.len() != new.len() {
             return Err(StoreError::Conflict);
         }
         Ok(rows.into_iter().map(|(person, number, id)| (person, Row { number, id, revision: 1 })).collect())
     }
 
-    async fn change_filings(&mut self, changed: &[ChangedFiling], now: DateTime<Utc>) -> Result<(), StoreError> {
+    async fn change_filings(&mut self, changed: &[ChangedFiling<'_>], now: DateTime<Utc>) -> Result<(), StoreError> {
         if changed.is_empty() {
             return Ok(());
         }
-        let done = sqlx::query(
-            "update filings set schema_version = $1, state = change.value ->> 'state', revision = revision + 1, updated_at = $2 \
-             from json_each($3) as change where filings.id = change.value ->> 'id' and revision = change.value ->> 'revision'",
-        )
-        .bind(SCHEMA_VERSION)
-        .bind(now)
-        .bind(json(&changed)?)
-        .execute(&mut *self.transaction)
-        .await?;
-        all_done(done.rows_affected(), changed.len())
+        let mut done = 0;
+        for changed in changed.chunks(ROWS_MAX) {
+            let mut query = QueryBuilder::<Sqlite>::new("with change (id, revision, state) as (");
+            query.push_values(changed, |mut row, change| {
+                row.push_bind(change.id).push_bind(change.revision).push_bind(change.state);
+            });
+            query
+                .push(") update filings set revision = filings.revision + 1, state = change.state, schema_version = ")
+                .push_bind(SCHEMA_VERSION);
+            query.push(", updated_at = ").push_bind(now);
+            query.push(" from change where filings.id = change.id and filings.revision = change.revision");
+            done += query.build().persistent(false).execute(&mut *self.transaction).await?.rows_affected();
+        }
+        all_done(done, changed.len())
     }
 
     async fn change_persons(&mut self, changed: &[ChangedPerson], now: DateTime<Utc>) -> Result<(), StoreError> {
