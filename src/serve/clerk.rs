@@ -32,6 +32,8 @@ const TURNS_MAX: usize = 20;
 const UNSENT_MAX: usize = 40;
 /// From so many persons on, their turns are shared out to several threads.
 const SHARED_FROM: usize = 16;
+/// What was sent is noted with the next batch of turns, or after so long.
+const SENT_NOTED_WITHIN: std::time::Duration = std::time::Duration::from_millis(10);
 /// The numbers of updates are kept for longer than the platform repeats them.
 const NUMBERS_KEPT: TimeDelta = TimeDelta::hours(72);
 const PARKED_KEPT: TimeDelta = TimeDelta::days(30);
@@ -160,6 +162,16 @@ impl Clerk {
             // What waits here is taken up as soon as it may be, with or without news.
             if !working.can_go_on() && events.recv_many(&mut batch, BATCH_MAX).await == 0 {
                 break;
+            }
+            if batch.iter().all(|event| matches!(event, Event::Sent(_))) && !batch.is_empty() {
+                let until = tokio::time::Instant::now() + SENT_NOTED_WITHIN;
+                while let Ok(Some(event)) = tokio::time::timeout_at(until, events.recv()).await {
+                    let waits = matches!(event, Event::Sent(_)) && batch.len() < BATCH_MAX;
+                    batch.push(event);
+                    if !waits {
+                        break;
+                    }
+                }
             }
             while batch.len() < BATCH_MAX {
                 match events.try_recv() {
