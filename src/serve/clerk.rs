@@ -163,10 +163,10 @@ impl Clerk {
             if !working.can_go_on() && events.recv_many(&mut batch, BATCH_MAX).await == 0 {
                 break;
             }
-            if batch.iter().all(|event| matches!(event, Event::Sent(_))) && !batch.is_empty() {
+            if batch.iter().all(|event| matches!(event, Event::Sent { .. })) && !batch.is_empty() {
                 let until = tokio::time::Instant::now() + SENT_NOTED_WITHIN;
                 while let Ok(Some(event)) = tokio::time::timeout_at(until, events.recv()).await {
-                    let waits = matches!(event, Event::Sent(_)) && batch.len() < BATCH_MAX;
+                    let waits = matches!(event, Event::Sent { .. }) && batch.len() < BATCH_MAX;
                     batch.push(event);
                     if !waits {
                         break;
