@@ -124,24 +124,34 @@ fn is_number_of_person(run: &Run, text: &str) -> bool {
     abroad || mobile || landline || LONG_DIGITS.contains(&count)
 }
 
+/// Endings of domains that people file, and of two letters any: what else stands behind a dot is a word or a kind of file.
+const DOMAIN_ENDINGS: [&str; 30] = [
+    "com", "net", "org", "gov", "edu", "top", "xyz", "shop", "site", "club", "vip", "online", "store", "tech", "info", "wang", "ren",
+    "ltd", "pub", "biz", "link", "live", "fun", "icu", "work", "group", "cloud", "asia", "mobi", "wiki",
+];
+
 /// Whether the digits belong to the name of a domain: 13800138000.com.
 fn is_domain(text: &str, run: &Run) -> bool {
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '@' | ':' | '/');
     let start = text[..run.start].rfind(|c| !is_part(c)).map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
     let end = text[run.end..].find(|c| !is_part(c)).map_or(text.len(), |at| run.end + at);
     let word = &text[start..end];
-    let ending = word[run.end - start..].split(['/', ':']).next().and_then(|host| host.rsplit_once('.')).map(|(_, ending)| ending);
-    !word.contains('@') && ending.is_some_and(|ending| ending.len() >= 2 && ending.bytes().all(|byte| byte.is_ascii_alphabetic()))
+    let host = word[run.end - start..].split(['/', ':']).next().unwrap_or_default().trim_end_matches('.');
+    let ending = host.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    let is_ending =
+        |ending: &str| ending.len() == 2 && ending.bytes().all(|byte| byte.is_ascii_lowercase()) || DOMAIN_ENDINGS.contains(&ending);
+    !word.contains('@') && ending.is_some_and(|ending| is_ending(&ending))
 }
 
-/// Whether the digits are an amount of money.
+/// Whether the digits are an amount of money: «13800138000 元。», not «13800138000 元旦联系».
 fn is_price(text: &str, run: &Run) -> bool {
+    const UNITS: [&str; 11] = ["万元", "亿元", "元", "块", "万", "亿", "圆", "yuan", "rmb", "RMB", "元人民币"];
     let before = text[..run.start].trim_end();
     let after = text[run.end..].trim_start();
+    let is_unit = |unit: &&str| after.strip_prefix(*unit).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
     run.groups.len() == 1
-        && run.digits.len() < *LONG_DIGITS.end() - 3
-        && (before.ends_with(['¥', '￥', '$', '€'])
-            || ["元", "块", "万", "亿", "圆", "yuan", "rmb", "RMB"].iter().any(|unit| after.starts_with(unit)))
+        && run.digits.len() < *LONG_DIGITS.start()
+        && (before.ends_with(['¥', '￥', '$', '€']) || UNITS.iter().any(is_unit))
 }
 
 #[cfg(test)]
@@ -163,6 +173,10 @@ mod tests {
             ("卡号6222 0202 0000 1234 567", "卡号***"),
             ("6222020200001234567", "***"),
             ("13800138000@example.com", "***@example.com"),
+            ("call 13800138000.Thanks", "call ***.Thanks"),
+            ("11010519491231002X.jpg", "***.jpg"),
+            ("手机13800138000元旦联系", "手机***元旦联系"),
+            ("卡 6222020200001234元", "卡 ***元"),
         ] {
             assert_eq!(mask(text), hidden, "{text}");
         }
@@ -195,9 +209,10 @@ mod tests {
         }
 
         #[test]
-        fn no_mobile_number_gets_through(before in "[^0-9０-９+]{0,8}", number in "1[3-9][0-9]{9}", after in "([，。！ ][^0-9０-９]{0,8})?") {
+        fn no_mobile_number_gets_through(before in "[^0-9０-９+]{0,8}", number in "1[3-9][0-9]{9}", after in "([，。！ .][^0-9０-９.]{3,8})?") {
             let text = format!("{before}{number}{after}");
             prop_assume!(!after.trim_start().starts_with(['元', '块', '万', '亿', '圆']) && !before.trim_end().ends_with(['¥', '￥', '$', '€']));
+            prop_assume!(!is_domain(&text, &runs(&text)[0]));
             prop_assert!(!mask(&text).contains(&number));
         }
     }

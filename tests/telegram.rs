@@ -10,7 +10,6 @@ use platform::service::{Place, Service};
 use serde_json::json;
 
 const WANG: i64 = 1001;
-const LI: i64 = 1002;
 const GROUP: i64 = -1_001_000_000_001;
 
 /// The platform, the service on it, and how much the bot has said.
@@ -24,7 +23,6 @@ impl Scene {
     fn new() -> Scene {
         let (fake, place) = (FakeTelegram::start(), Place::new());
         fake.user(WANG, Some("zh-hans"));
-        fake.user(LI, Some("zh-hans"));
         let service = Service::start(&fake, &place);
         Scene { fake, place, service: Some(service) }
     }
@@ -382,74 +380,39 @@ fn what_is_no_text_is_answered_kindly_and_nothing_of_it_is_kept() {
 }
 
 #[test]
-fn in_a_group_it_speaks_when_it_is_spoken_to() {
+fn in_a_group_it_speaks_when_it_is_spoken_to_and_points_to_a_private_chat() {
     let scene = Scene::new();
     scene.fake.group(GROUP, "备案群");
     scene.fake.say_in(GROUP, WANG, "广东备案要什么材料？");
     scene.fake.say_in(GROUP, WANG, "/help@other_bot");
     scene.after(GROUP, 1, |fake| fake.say_in(GROUP, WANG, "/start"));
-    let first = scene.fake.messages(GROUP).last().expect("a question").id;
-    // Somebody else's press answers nothing.
-    scene.fake.press_in(GROUP, LI, "是");
-    scene.fake.wait_until("a kind word", |state| !state.toasts(LI).is_empty());
+    let first = scene.fake.messages(GROUP).last().expect("an answer").id;
     scene.after(GROUP, 1, |fake| fake.reply_in(GROUP, WANG, "是", first));
-    scene.after(GROUP, 1, |fake| fake.say_in(GROUP, WANG, "@fake_bot 首次备案"));
-    scene.after(GROUP, 1, |fake| fake.say_in(GROUP, WANG, "/export"));
-    scene.check(GROUP, "广东备案", expect![[r#"
+    scene.after(GROUP, 1, |fake| fake.say_in(GROUP, WANG, "@fake_bot 我们公司在广西，要备案"));
+    scene.check(
+        GROUP,
+        "广东备案",
+        expect![[r#"
         > 广东备案要什么材料？
         > /help@other_bot
         > /start
-        < 您好，我是备案助手。告诉我谁、在哪个省、要备案什么网站，我就列出要准备的材料、前置审批和步骤，每一条都注明出处。
-          先问六个问题，就能给出第一份清单；之后愿意的话，再回答一些让它更准确。不知道的可以说“不知道”，随时可以 /undo 返回、/help 看帮助。For English: /lang en
-          我会保存您的回答，只用来列清单，存在运营方服务器的数据库里，365 天不用就自动删除。/export 取回，/forget 删除。请不要发证件照片和号码。
-          （1/6）服务器在中国内地吗？
-          香港、澳门、台湾和国外的都答“否”。
-        [是] [否]
-        [不知道／跳过]
-        ! 这是别人的问题
+        < 备案的事请私聊我：在群里大家都看得到。
+        [私聊备案助手]
         > 是
-        < ✓ 服务器在中国内地：是
-          （2/6）您这次要办哪种备案？
-          以前从没备案过，就选首次备案。
-        [首次备案] [新增网站] [新增域名]
-        [新增接入] [变更备案] [注销备案]
-        [不知道／跳过]
-        > @fake_bot 首次备案
-        < ✓ 备案类型：首次备案
-          （3/6）您以什么身份备案？
-          就是网站归谁所有：您个人，还是某个单位。
-        [个人] [企业]
-        [个体工商户] [政府机关]
-        [事业单位] [社会团体]
-        [民办非企业单位] [基金会]
-        [律师事务所] [会计师事务所]
-        [军队]
-        [不知道／跳过]
-        > /export
-        < 这个请私聊我来办：在群里大家都看得到。
-    "#]]);
-}
-
-#[test]
-fn a_group_that_moves_is_followed() {
-    let scene = Scene::new();
-    let (small, large) = (-5001, -1_001_000_000_002);
-    scene.fake.group(small, "小群");
-    scene.after(small, 1, |fake| fake.say_in(small, WANG, "/start"));
-    scene.fake.migrate(small, large);
-    scene.after(large, 1, |fake| fake.say_in(large, WANG, "/undo"));
-    scene.check(
-        large,
-        "/undo",
-        expect![[r#"
-        > /undo
-        < 没有可以撤回的回答了。
-          （1/6）服务器在中国内地吗？
-          香港、澳门、台湾和国外的都答“否”。
-        [是] [否]
-        [不知道／跳过]
+        < 备案的事请私聊我：在群里大家都看得到。
+        [私聊备案助手]
+        > @fake_bot 我们公司在广西，要备案
+        < 备案的事请私聊我：在群里大家都看得到。
+        [私聊备案助手]
     "#]],
     );
+    let link = scene.fake.calls("sendMessage").last().map(|call| call["reply_markup"]["inline_keyboard"][0][0]["url"].clone());
+    assert_eq!(link, Some(json!("https://t.me/fake_bot?start=enterprise-guangxi")));
+    // Nothing that is said in a group is kept.
+    scene.fake.quiet();
+    for (file, bytes) in scene.place.bytes() {
+        assert!(!contains(&bytes, "我们公司".as_bytes()), "in {}", file.display());
+    }
 }
 
 #[test]
@@ -601,7 +564,7 @@ fn numbers_of_people_are_neither_kept_nor_logged() {
 
 #[test]
 fn everything_is_handed_over_and_everything_is_forgotten() {
-    let scene = Scene::new();
+    let mut scene = Scene::new();
     ["/start", "是", "首次备案", "公司", "广东", "阿里云"].iter().for_each(|text| scene.tell(text));
     scene.after(WANG, 3, |fake| fake.say(WANG, "公司官网"));
     scene.say("/new 独一无二的名字.example");
@@ -633,7 +596,11 @@ fn everything_is_handed_over_and_everything_is_forgotten() {
     );
     // Whoever forgets leaves nothing: not as text, not as JSON escapes, not in the log.
     let escaped: String = "独一无二".encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
-    scene.fake.wait_until("an answer", |state| state.is_quiet());
+    scene
+        .service
+        .as_mut()
+        .expect("a service")
+        .wait_for_log("overwritten", |line| line.contains("what was deleted is overwritten").then_some(()));
     for (file, bytes) in scene.place.bytes() {
         for trace in ["独一无二", &escaped, "公司官网", "unit_portal"] {
             assert!(!contains(&bytes, trace.as_bytes()), "{trace} stands in {}", file.display());

@@ -22,14 +22,13 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, database: Option<String>, rules: Option<PathBuf>) -> u8 {
-    // Only the settings are looked up, by name: nothing else of the environment is read.
-    let environment = |name: &str| (name == "BEIAN_CONFIG" || NAMES.contains(&name)).then(|| std::env::var(name).ok()).flatten();
     let config = match Config::read(database, rules, environment) {
         Ok(config) => config,
         Err(error @ ConfigError::File { .. }) => return fail(BAD, &error),
         Err(error) => return fail(USAGE, &error),
     };
     start_log(arguments.json_log);
+    tell_only_where_it_breaks();
     let rules = config.rules.clone();
     let load = move || Assistant::load(rules.as_deref());
     let assistant = match load() {
@@ -47,6 +46,19 @@ pub(super) fn run(arguments: &Arguments, database: Option<String>, rules: Option
         Ok(()) => OK,
         Err(error) => fail(BAD, &error),
     }
+}
+
+/// Only the settings are looked up, by name: nothing else of the environment is read.
+fn environment(name: &str) -> Option<String> {
+    (name == "BEIAN_CONFIG" || NAMES.contains(&name)).then(|| std::env::var(name).ok()).flatten()
+}
+
+/// What breaks off inside is told by its place alone: the message may hold what somebody wrote.
+fn tell_only_where_it_breaks() {
+    std::panic::set_hook(Box::new(|broken| {
+        let place = broken.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(place, "something broke off inside");
+    }));
 }
 
 /// The log goes to standard error. It holds no text of a person and no secret; BEIAN_LOG chooses how much is told.
@@ -91,13 +103,13 @@ fn with_store(database: Option<&str>, work: impl AsyncFnOnce(&SqliteStore) -> Re
         Ok(runtime) => runtime,
         Err(error) => return fail(BAD, &error),
     };
-    let address = match database.map_or_else(DatabaseAddress::by_convention, DatabaseAddress::parse) {
+    let DatabaseAddress::Sqlite(path) = match crate::serve::config::database(database.map(str::to_owned), environment) {
         Ok(address) => address,
+        Err(error @ ConfigError::File { .. }) => return fail(BAD, &error),
         Err(error) => return fail(USAGE, &error),
     };
-    let DatabaseAddress::Sqlite(path) = address;
     let done = runtime.block_on(async {
-        let store = SqliteStore::open(&path).await?;
+        let store = SqliteStore::open_as_it_is(&path).await?;
         let done = work(&store).await;
         store.close().await;
         done

@@ -12,7 +12,8 @@ use std::time::Instant;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use lru::LruCache;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{Notify, mpsc, oneshot};
+use tokio::time::timeout;
 
 use super::metrics::Metrics;
 use crate::assistant::Assistant;
@@ -42,11 +43,11 @@ const RETRY_PAUSE: std::time::Duration = std::time::Duration::from_millis(500);
 
 /// What the clerk is told.
 pub enum Event {
-    /// Updates arrived. `done` is told when they are durable; it is dropped when that failed.
+    /// Updates arrived. When they are durable, `done` is told how many of them are new; it is dropped when that failed.
     Arrived {
         arrivals: Vec<Arrival>,
         skipped: Vec<i64>,
-        done: oneshot::Sender<()>,
+        done: oneshot::Sender<usize>,
     },
     Sent {
         id: i64,
@@ -89,6 +90,8 @@ pub struct Clerk {
     pub metrics: Arc<Metrics>,
     /// Where replies go when they are durable.
     pub sender: mpsc::UnboundedSender<Vec<Outgoing>>,
+    /// Told when there is something to be overwritten in the files.
+    pub wipe: Arc<Notify>,
     /// The id of the last thing to be sent.
     pub last_id: i64,
 }
@@ -117,6 +120,14 @@ struct Marks {
     tidy_up: bool,
     /// Who waits until these marks are durable, however many tries that takes.
     dones: Vec<oneshot::Sender<()>>,
+}
+
+impl Marks {
+    fn is_empty(&self) -> bool {
+        let Marks { sent, begun, parked, put_off, gone, migrated, tidy_up, dones } = self;
+        let none = sent.is_empty() && begun.is_empty() && parked.is_empty() && put_off.is_empty();
+        none && gone.is_empty() && migrated.is_empty() && !tidy_up && dones.is_empty()
+    }
 }
 
 /// Arrivals of one person, and their session.
@@ -160,8 +171,13 @@ impl Clerk {
         let mut batch = Vec::new();
         loop {
             // What waits here is taken up as soon as it may be, with or without news.
-            if !working.can_go_on() && events.recv_many(&mut batch, BATCH_MAX).await == 0 {
-                break;
+            if !working.can_go_on() {
+                let received = events.recv_many(&mut batch, BATCH_MAX);
+                // What could not be noted is tried again, whether anything else happens or not.
+                let received = if working.marks.is_empty() { received.await } else { timeout(RETRY_PAUSE, received).await.unwrap_or(1) };
+                if received == 0 {
+                    break;
+                }
             }
             if batch.iter().all(|event| matches!(event, Event::Sent { .. })) && !batch.is_empty() {
                 let until = tokio::time::Instant::now() + SENT_NOTED_WITHIN;
@@ -215,9 +231,9 @@ impl Working {
         for event in events {
             match event {
                 Event::Arrived { arrivals: new, skipped: numbers, done } => {
+                    dones.push((done, new.iter().map(|arrival| arrival.update_id).chain(numbers.iter().copied()).collect::<Vec<i64>>()));
                     arrivals.extend(new);
                     skipped.extend(numbers);
-                    dones.push(done);
                 }
                 Event::Sent { id, done } => {
                     self.note_settled(id);
@@ -249,11 +265,11 @@ impl Working {
             result => result,
         };
         match result {
-            Ok(outgoing) => {
-                dones.into_iter().for_each(|done| {
+            Ok((outgoing, new)) => {
+                for (done, numbers) in dones {
                     // Whoever asked may be gone.
-                    let _ = done.send(());
-                });
+                    let _ = done.send(numbers.iter().filter(|number| new.contains(number)).count());
+                }
                 if !outgoing.is_empty() {
                     for one in &outgoing {
                         self.note_unsent(one.id, &one.chat);
@@ -271,8 +287,8 @@ impl Working {
         }
     }
 
-    /// Takes the turns of a batch and makes them durable; gives what is to be sent.
-    async fn batch(&mut self, arrivals: &[Arrival], skipped: &[i64]) -> Result<Vec<Outgoing>, StoreError> {
+    /// Takes the turns of a batch and makes them durable; gives what is to be sent, and which updates were new.
+    async fn batch(&mut self, arrivals: &[Arrival], skipped: &[i64]) -> Result<(Vec<Outgoing>, HashSet<i64>), StoreError> {
         let now = Utc::now();
         let begun = Instant::now();
         let metrics = Arc::clone(&self.clerk.metrics);
@@ -287,24 +303,20 @@ impl Working {
         let (jobs, waiting, handled) = self.share_out(arrivals, &new);
         let kept: Vec<Waiting> =
             waiting.iter().filter(|arrival| new.contains(&arrival.update_id)).filter_map(|arrival| keep(arrival, None)).collect();
-        batch.keep_waiting(CHANNEL, &kept).await?;
         metrics.update("put off", kept.len());
-        for arrival in jobs.iter().flat_map(|job| &job.arrivals) {
-            if let Act::Moved { to } = arrival.act {
-                batch.move_chat(CHANNEL, &arrival.chat.to_string(), &to.to_string()).await?;
-                self.at_hand.clear();
-            }
-        }
         let jobs = self.with_sessions(&mut batch, jobs).await?;
         let count = jobs.iter().map(|job| job.arrivals.len()).sum::<usize>();
         let done = compute(&self.clerk, jobs, now).await?;
 
         let failed: Vec<Waiting> = done.iter().flat_map(|done| done.failed.iter().cloned()).collect();
         batch.handled(CHANNEL, &handled).await?;
-        batch.keep_waiting(CHANNEL, &failed).await?;
         for forgotten in done.iter().filter(|done| done.forget) {
             batch.forget(CHANNEL, &forgotten.address).await?;
+            batch.wipe_is_due().await?;
         }
+        // Behind the forgetting: what was said after it is kept.
+        batch.keep_waiting(CHANNEL, &kept).await?;
+        batch.keep_waiting(CHANNEL, &failed).await?;
         let changed: Vec<&Done> = done.iter().filter(|done| done.changed && done.session.is_some()).collect();
         let changes: Vec<Change<'_>> = changed
             .iter()
@@ -353,13 +365,11 @@ impl Working {
         for (done, stored) in changed.iter().zip(saved) {
             self.at_hand.put(done.address.clone(), Arc::new(stored));
         }
-        if !forgotten.is_empty()
-            && let Err(error) = self.clerk.store.wipe_log().await
-        {
-            tracing::error!(%error, "the log could not be emptied after somebody was forgotten");
+        if !forgotten.is_empty() {
+            self.clerk.wipe.notify_one();
         }
         self.waiting = waiting;
-        Ok(outgoing)
+        Ok((outgoing, new))
     }
 
     /// Who takes a turn now, who waits, and which updates that waited are handled with it.
@@ -374,12 +384,12 @@ impl Working {
             if is_new && !seen.insert(arrival.update_id) {
                 continue;
             }
-            let place = *places.entry(arrival.address.clone()).or_insert_with(|| {
-                jobs.push(Job { address: arrival.address.clone(), stored: None, arrivals: Vec::new() });
+            let place = *places.entry(arrival.address()).or_insert_with(|| {
+                jobs.push(Job { address: arrival.address(), stored: None, arrivals: Vec::new() });
                 jobs.len() - 1
             });
-            if held_up.contains(&arrival.address) || !self.may_speak(arrival) || jobs[place].arrivals.len() >= TURNS_MAX {
-                held_up.insert(arrival.address.clone());
+            if held_up.contains(&arrival.address()) || !self.may_speak(arrival) || jobs[place].arrivals.len() >= TURNS_MAX {
+                held_up.insert(arrival.address());
                 waiting.push_back(arrival.clone());
                 continue;
             }
@@ -422,13 +432,13 @@ impl Working {
         }
         for (from, to) in &self.marks.migrated {
             batch.move_chat(CHANNEL, from, to).await?;
-            self.at_hand.clear();
         }
         if self.marks.tidy_up {
             batch.clear(now - NUMBERS_KEPT, now - PARKED_KEPT).await?;
             let idle = batch.forget_idle(now - TimeDelta::days(i64::from(self.clerk.retention_days))).await?;
             if idle > 0 {
                 self.at_hand.clear();
+                self.clerk.wipe.notify_one();
                 tracing::info!(persons = idle, "idle sessions are deleted");
             }
         }
@@ -440,7 +450,7 @@ impl Working {
 fn keep(arrival: &Arrival, failure: Option<String>) -> Option<Waiting> {
     let kept = arrival.for_keeping();
     let payload = serde_json::to_string(&kept).ok()?;
-    Some(Waiting { update_id: arrival.update_id, address: arrival.address.clone(), payload, failure })
+    Some(Waiting { update_id: arrival.update_id, address: arrival.address(), payload, failure })
 }
 
 /// Takes the turns: those of different persons side by side.
@@ -462,8 +472,8 @@ async fn compute(clerk: &Clerk, mut jobs: Vec<Job>, now: DateTime<Utc>) -> Resul
     }
     let mut done = Vec::new();
     for share in shares {
-        // A turn that panics is caught inside.
-        done.extend(share.await.unwrap_or_else(|_| Ok(Vec::new()))?);
+        // A turn that panics is caught inside; should anything else, the batch has failed and comes again.
+        done.extend(share.await.map_err(|_| StoreError::Busy)??);
     }
     Ok(done)
 }
@@ -491,7 +501,7 @@ fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job
                 done.changed = session.is_some();
                 continue;
             }
-            Act::Moved { .. } => continue,
+            Act::InGroup { .. } | Act::PressedInGroup { .. } => {}
             _ => done.reachable = Some(true),
         }
         let begun = Instant::now();
@@ -505,6 +515,9 @@ fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job
                 done.forget |= outcome.forget;
                 if outcome.forget {
                     done.changed = false;
+                    // What was answered before holds what is to be forgotten.
+                    done.calls.clear();
+                    done.failed.clear();
                 }
                 calls.extend(outcome.calls);
             }
@@ -513,7 +526,8 @@ fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job
                 metrics.turns_failed.inc();
                 tracing::error!(update = arrival.update_id, "a turn broke off; its update is kept");
                 done.failed.extend(keep(arrival, Some("the turn panicked".to_owned())));
-                calls.extend(talker.apology(session.as_ref(), arrival));
+                let apology = catch_unwind(AssertUnwindSafe(|| talker.apology(session.as_ref(), arrival)));
+                calls.extend(apology.unwrap_or_default());
             }
         }
         for call in calls {

@@ -86,18 +86,9 @@ impl Config {
         rules: Option<PathBuf>,
         environment: impl Fn(&str) -> Option<String>,
     ) -> Result<Config, ConfigError> {
-        // An empty variable is an absent one.
-        let environment = |name: &str| environment(name).filter(|value| !value.is_empty());
-        let file = match environment("BEIAN_CONFIG") {
-            Some(file) => read_file(PathBuf::from(file))?,
-            None => BTreeMap::new(),
-        };
-        let get = |name: &'static str| environment(name).or_else(|| file.get(name).cloned());
+        let get = settings(environment)?;
         let telegram = telegram(&get)?;
-        let database = match database.or_else(|| get("BEIAN_DATABASE")) {
-            Some(address) => DatabaseAddress::parse(&address)?,
-            None => DatabaseAddress::by_convention()?,
-        };
+        let database = database_of(database, &get)?;
         let listen = get("BEIAN_LISTEN").unwrap_or_else(|| LISTEN_DEFAULT.to_owned());
         let accepted = "write an address and a port, such as 127.0.0.1:8080";
         let listen = listen.parse().map_err(|_| ConfigError::Value { name: "BEIAN_LISTEN", value: listen, accepted })?;
@@ -124,6 +115,32 @@ impl Config {
         }
         Ok(Config { database, telegram, listen, pacing, retention_days, rules })
     }
+}
+
+/// The database alone: what the commands beside the service need.
+///
+/// # Errors
+/// A file that cannot be read, an address that is none.
+pub fn database(database: Option<String>, environment: impl Fn(&str) -> Option<String>) -> Result<DatabaseAddress, ConfigError> {
+    database_of(database, &settings(environment)?)
+}
+
+fn database_of(database: Option<String>, get: &impl Fn(&'static str) -> Option<String>) -> Result<DatabaseAddress, ConfigError> {
+    Ok(match database.or_else(|| get("BEIAN_DATABASE")) {
+        Some(address) => DatabaseAddress::parse(&address)?,
+        None => DatabaseAddress::by_convention()?,
+    })
+}
+
+/// Settings by name: from the environment, or from the file that it names.
+fn settings(environment: impl Fn(&str) -> Option<String>) -> Result<impl Fn(&'static str) -> Option<String>, ConfigError> {
+    // An empty variable is an absent one.
+    let environment = move |name: &str| environment(name).filter(|value| !value.is_empty());
+    let file = match environment("BEIAN_CONFIG") {
+        Some(file) => read_file(PathBuf::from(file))?,
+        None => BTreeMap::new(),
+    };
+    Ok(move |name: &'static str| environment(name).or_else(|| file.get(name).cloned()))
 }
 
 fn telegram(get: &impl Fn(&'static str) -> Option<String>) -> Result<Option<Telegram>, ConfigError> {

@@ -5,12 +5,11 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::body::to_bytes;
+use axum::extract::{Request, State};
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use chrono::Utc;
 use secrecy::{ExposeSecret as _, SecretString};
 use subtle::ConstantTimeEq as _;
 use tokio::net::TcpListener;
@@ -24,8 +23,10 @@ use crate::store::SqliteStore;
 
 /// Largest update that is read. The platform's own are far smaller.
 const BODY_BYTES_MAX: usize = 1 << 20;
-/// Polls come back after 50 seconds at the latest; what was not heard of for longer than this is in trouble.
-const FETCHED_WITHIN: Duration = Duration::from_secs(120);
+const BODY_WITHIN: Duration = Duration::from_secs(10);
+/// Polls come back after 50 seconds at the latest, and a webhook is asked about every minute; what was not heard of for longer than
+/// this is in trouble.
+const HEARD_WITHIN: Duration = Duration::from_secs(150);
 const SECRET_HEADER: &str = "x-telegram-bot-api-secret-token";
 
 /// What the routes work with.
@@ -55,7 +56,7 @@ pub async fn run(listener: TcpListener, routes: Routes, mut stop: watch::Receive
     if let Some(path) = &routes.webhook {
         router = router.route(path, post(update));
     }
-    let router = router.layer(DefaultBodyLimit::max(BODY_BYTES_MAX)).with_state(routes);
+    let router = router.with_state(routes);
     let stopped = async move {
         let _ = stop.wait_for(|stop| *stop).await;
     };
@@ -79,13 +80,12 @@ async fn ready(State(routes): State<Routes>) -> Response {
     if routes.store.last_outgoing().await.is_err() {
         return (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response();
     }
-    match routes.metrics.since_fetched(Utc::now()) {
-        None => (StatusCode::SERVICE_UNAVAILABLE, "no updates were fetched yet\n".to_owned()).into_response(),
-        Some(_) if routes.webhook.is_some() => "ready: the webhook is set\n".into_response(),
-        Some(since) if since > FETCHED_WITHIN => {
-            (StatusCode::SERVICE_UNAVAILABLE, format!("updates were fetched {} s ago\n", since.as_secs())).into_response()
+    match routes.metrics.since_fetched() {
+        None => (StatusCode::SERVICE_UNAVAILABLE, "no updates were fetched yet\n").into_response(),
+        Some(since) if since > HEARD_WITHIN => {
+            (StatusCode::SERVICE_UNAVAILABLE, format!("the platform was heard of {} s ago\n", since.as_secs())).into_response()
         }
-        Some(since) => format!("ready: updates were fetched {} s ago\n", since.as_secs()).into_response(),
+        Some(since) => format!("ready: the platform was heard of {} s ago\n", since.as_secs()).into_response(),
     }
 }
 
@@ -95,13 +95,18 @@ async fn metrics(State(routes): State<Routes>) -> Response {
 }
 
 /// An update: 200 only when it is durable.
-async fn update(State(routes): State<Routes>, headers: HeaderMap, body: Bytes) -> StatusCode {
+async fn update(State(routes): State<Routes>, request: Request) -> StatusCode {
     let Some(webhook) = routes.opened.get() else { return StatusCode::SERVICE_UNAVAILABLE };
-    let given = headers.get(SECRET_HEADER).map(|value| value.as_bytes()).unwrap_or_default();
-    // However much of it is right, a wrong secret takes as long.
+    let given = request.headers().get(SECRET_HEADER).map(|value| value.as_bytes()).unwrap_or_default();
+    // However much of it is right, a wrong secret takes as long. Nothing is read of a body that comes without it.
     if !bool::from(given.ct_eq(webhook.secret.expose_secret().as_bytes())) {
         return StatusCode::UNAUTHORIZED;
     }
+    let body = match tokio::time::timeout(BODY_WITHIN, to_bytes(request.into_body(), BODY_BYTES_MAX)).await {
+        Ok(Ok(body)) => body,
+        Ok(Err(_)) => return StatusCode::PAYLOAD_TOO_LARGE,
+        Err(_) => return StatusCode::REQUEST_TIMEOUT,
+    };
     let Ok(text) = std::str::from_utf8(&body) else { return StatusCode::BAD_REQUEST };
     let (number, arrival) = understand(text, &webhook.me);
     let Some(number) = number else { return StatusCode::BAD_REQUEST };
@@ -111,6 +116,6 @@ async fn update(State(routes): State<Routes>, headers: HeaderMap, body: Bytes) -
     if told.is_err() || durable.await.is_err() {
         return StatusCode::SERVICE_UNAVAILABLE;
     }
-    routes.metrics.fetched(Utc::now());
+    routes.metrics.fetched();
     StatusCode::OK
 }

@@ -1,10 +1,9 @@
 //! What the service counts, for Prometheus.
 
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::Duration;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
 
-use chrono::{DateTime, Utc};
 use prometheus_client::encoding::{EncodeLabelSet, text::encode};
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
@@ -40,8 +39,10 @@ pub struct Metrics {
     pub send_seconds: Histogram,
     /// Rows of one commit.
     pub batch_turns: Histogram,
-    /// When updates were fetched last, in seconds since 1970; 0 before the first time.
-    fetched: AtomicI64,
+    /// What the times are counted from; the clock of the machine may jump.
+    started: Instant,
+    /// When updates were fetched last, in seconds since the start and one; 0 before the first time.
+    fetched: AtomicU64,
 }
 
 impl Default for Metrics {
@@ -59,7 +60,8 @@ impl Default for Metrics {
             commit_seconds: seconds(),
             send_seconds: seconds(),
             batch_turns: Histogram::new(exponential_buckets(1.0, 2.0, 11)),
-            fetched: AtomicI64::new(0),
+            started: Instant::now(),
+            fetched: AtomicU64::new(0),
         };
         if let Ok(mut registry) = metrics.registry.lock() {
             registry.register("updates", "Updates of the platform, by what became of them", metrics.updates.clone());
@@ -92,15 +94,15 @@ impl Metrics {
         self.retries.get_or_create(&Kind::of(kind)).inc();
     }
 
-    /// Notes that updates were fetched, or the webhook is known to the platform.
-    pub fn fetched(&self, now: DateTime<Utc>) {
-        self.fetched.store(now.timestamp(), Ordering::Relaxed);
+    /// Notes that updates were fetched and are durable, or that the platform knows the webhook.
+    pub fn fetched(&self) {
+        self.fetched.store(self.started.elapsed().as_secs() + 1, Ordering::Relaxed);
     }
 
     /// How long ago updates were fetched last; none before the first time.
-    pub fn since_fetched(&self, now: DateTime<Utc>) -> Option<Duration> {
-        let fetched = self.fetched.load(Ordering::Relaxed);
-        (fetched > 0).then(|| Duration::from_secs(u64::try_from(now.timestamp() - fetched).unwrap_or_default()))
+    pub fn since_fetched(&self) -> Option<Duration> {
+        let fetched = self.fetched.load(Ordering::Relaxed).checked_sub(1)?;
+        Some(self.started.elapsed().saturating_sub(Duration::from_secs(fetched)))
     }
 
     /// All figures in the text format of Prometheus.

@@ -14,11 +14,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::Utc;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::json;
 use tokio::signal::unix::{Signal, SignalKind, signal};
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{Notify, mpsc, oneshot, watch};
 
 use crate::assistant::{Assistant, LoadError};
 use crate::channels::telegram::CHANNEL;
@@ -35,6 +34,10 @@ use sender::{Sender, pause};
 
 /// How long calls that are under way may take when the service stops.
 const STOP_WITHIN: Duration = Duration::from_secs(10);
+/// How often the platform is asked whether it knows the webhook.
+const WATCH_WEBHOOK_EVERY: Duration = Duration::from_secs(60);
+/// When overwriting is tried again after it failed.
+const WIPE_AGAIN_AFTER: Duration = Duration::from_secs(30);
 /// How often what is too old is deleted.
 const TIDY_UP_EVERY: Duration = Duration::from_secs(3600);
 
@@ -53,6 +56,8 @@ pub enum ServeError {
     Token,
     #[error("Telegram cannot be called: {0}")]
     Call(Failure),
+    #[error("the service broke off inside; its log tells where")]
+    Broken,
 }
 
 /// Runs the configured channels until a signal to stop. `reload` loads the rules anew on SIGHUP.
@@ -61,8 +66,8 @@ pub enum ServeError {
 /// See [`ServeError`].
 pub async fn run(config: Config, assistant: Assistant, reload: impl Fn() -> Result<Assistant, LoadError>) -> Result<(), ServeError> {
     let DatabaseAddress::Sqlite(path) = &config.database;
-    let store = SqliteStore::open(path).await?;
     let _lock = Lock::take(path)?;
+    let store = SqliteStore::open(path).await?;
     let listener = http::listen(config.listen).await.map_err(|error| ServeError::Listen(config.listen, error))?;
     let address = listener.local_addr().map_err(|error| ServeError::Listen(config.listen, error))?;
     let Some(telegram) = &config.telegram else { return Ok(()) };
@@ -77,21 +82,23 @@ pub async fn run(config: Config, assistant: Assistant, reload: impl Fn() -> Resu
     let api = Api::new(&telegram.api_url, &telegram.token).map_err(ServeError::Call)?;
 
     let unsent = store.unsent(CHANNEL).await?;
-    let waiting = store.waiting(CHANNEL).await?;
+    let waiting = waiting(&store).await?;
     if !unsent.is_empty() || !waiting.is_empty() {
         tracing::info!(unsent = unsent.len(), waiting = waiting.len(), "going on where the service stopped");
     }
-    let waiting: Vec<Arrival> = waiting.iter().filter_map(|waiting| serde_json::from_str(&waiting.payload).ok()).collect();
+    let wipe = Arc::new(Notify::new());
+    let wiper = tokio::spawn(wipe_when_due(store.clone(), Arc::clone(&wipe)));
     let clerk = Clerk {
         store: store.clone(),
         assistant: Arc::clone(&assistant),
         retention_days: config.retention_days,
         metrics: Arc::clone(&metrics),
         sender: to_sender.clone(),
+        wipe,
         last_id: store.last_outgoing().await?,
     };
     let for_clerk = unsent.clone();
-    let clerk = tokio::spawn(async move { clerk.run(clerk_events, waiting, &for_clerk).await });
+    let mut clerk = tokio::spawn(async move { clerk.run(clerk_events, waiting, &for_clerk).await });
     let sender = Sender { api: api.clone(), clerk: to_clerk.clone(), metrics: Arc::clone(&metrics), pacing: config.pacing };
     let sender = tokio::spawn(sender.run(sender_queue, sending_stops));
     let _ = to_sender.send(unsent);
@@ -107,16 +114,17 @@ pub async fn run(config: Config, assistant: Assistant, reload: impl Fn() -> Resu
     let opened = Arc::clone(&routes.opened);
     let web = tokio::spawn(http::run(listener, routes, intake_stops.clone()));
     tracing::info!(listen = %address, "listening");
-    let me = tokio::select! {
-        me = introduce(&api, &assistant) => Some(me?),
-        () = signals.stop() => None,
-    };
-    if let Some(me) = me {
+
+    let intake = async {
+        let nothing = json!({});
+        let me: Me = insist(|| api.call("getMe", &nothing)).await?;
         tracing::info!(bot = me.username, "the bot is known");
-        let intake = match &telegram.webhook {
+        // Whoever writes is answered before the bot has described itself.
+        tokio::spawn(describe(api.clone(), Arc::clone(&assistant)));
+        match &telegram.webhook {
             None => {
                 forget_webhook(&api).await?;
-                tokio::spawn(polling::run(api.clone(), me, to_clerk.clone(), Arc::clone(&metrics), intake_stops))
+                polling::run(api.clone(), me, to_clerk.clone(), Arc::clone(&metrics), intake_stops).await;
             }
             Some(webhook) => {
                 let secret = match &webhook.secret {
@@ -126,15 +134,23 @@ pub async fn run(config: Config, assistant: Assistant, reload: impl Fn() -> Resu
                 // The first update may come before the call returns.
                 let _ = opened.set(http::Webhook { secret: secret.clone(), me });
                 set_webhook(&api, telegram, &secret).await?;
-                metrics.fetched(Utc::now());
-                tokio::spawn(async {})
+                metrics.fetched();
+                watch_webhook(&api, webhook.url.as_str(), &metrics).await;
             }
-        };
+        }
+        Ok(())
+    };
+    let result = {
+        tokio::pin!(intake);
         let mut tidy_up = tokio::time::interval(TIDY_UP_EVERY);
         loop {
             tokio::select! {
+                // It ends with a fault, or when it is told to.
+                ended = &mut intake => break ended,
+                // Without the clerk nothing can be taken: better to end and be started anew.
+                _ = &mut clerk => break Err(ServeError::Broken),
                 signalled = signals.next() => match signalled {
-                    Signalled::Stop => break,
+                    Signalled::Stop => break Ok(()),
                     Signalled::Reload => match reload() {
                         Ok(assistant) => {
                             tracing::info!(rules = assistant.rules.rules.len(), "the rules are loaded anew");
@@ -146,14 +162,11 @@ pub async fn run(config: Config, assistant: Assistant, reload: impl Fn() -> Resu
                 _ = tidy_up.tick() => drop(to_clerk.send(Event::TidyUp)),
             }
         }
-        tracing::info!("stopping");
-        let _ = stop_intake.send(true);
-        let _ = intake.await;
-    }
+    };
+    tracing::info!("stopping");
     let _ = stop_intake.send(true);
-    if let Ok(Err(error)) = web.await {
-        tracing::warn!(%error, "the address could not be served to the end");
-    }
+    // Requests under way are answered; whoever sends one by and by holds up nobody.
+    let _ = tokio::time::timeout(STOP_WITHIN, web).await;
     // What is in hand is finished and stored; then calls under way are waited for, and what became of them is stored too.
     settle(&to_clerk).await;
     let _ = stop_sending.send(true);
@@ -163,25 +176,64 @@ pub async fn run(config: Config, assistant: Assistant, reload: impl Fn() -> Resu
     }
     settle(&to_clerk).await;
     drop(to_clerk);
+    wiper.abort();
     clerk.abort();
-    let _ = clerk.await;
     store.close().await;
     tracing::info!("stopped");
-    Ok(())
+    result
+}
+
+/// Updates that wait from an earlier run. What cannot be read any more is told in the log and kept as a failure.
+async fn waiting(store: &SqliteStore) -> Result<Vec<Arrival>, StoreError> {
+    let mut arrivals = Vec::new();
+    let mut unreadable = Vec::new();
+    for mut waiting in store.waiting(CHANNEL).await? {
+        match serde_json::from_str(&waiting.payload) {
+            Ok(arrival) => arrivals.push(arrival),
+            Err(_) => {
+                tracing::error!(update = waiting.update_id, "an update that waited cannot be read any more");
+                waiting.failure = Some("it cannot be read".to_owned());
+                unreadable.push(waiting);
+            }
+        }
+    }
+    if !unreadable.is_empty() {
+        let mut batch = store.begin().await?;
+        batch.keep_waiting(CHANNEL, &unreadable).await?;
+        batch.commit().await?;
+    }
+    Ok(arrivals)
+}
+
+/// Overwrites what was deleted, as soon as something was, and what an earlier run left.
+async fn wipe_when_due(store: SqliteStore, due: Arc<Notify>) {
+    loop {
+        let pause = match store.wipe().await {
+            Ok(wiped) => {
+                if wiped {
+                    tracing::info!("what was deleted is overwritten");
+                }
+                TIDY_UP_EVERY
+            }
+            Err(error) => {
+                tracing::warn!(%error, "what was deleted cannot be overwritten yet");
+                WIPE_AGAIN_AFTER
+            }
+        };
+        let _ = tokio::time::timeout(pause, due.notified()).await;
+    }
 }
 
 /// Waits until the clerk has made everything durable that it was told.
 async fn settle(clerk: &mpsc::UnboundedSender<Event>) {
     let (done, settled) = oneshot::channel();
-    if clerk.send(Event::Settle(done)).is_ok() {
-        let _ = settled.await;
+    if clerk.send(Event::Settle(done)).is_ok() && tokio::time::timeout(STOP_WITHIN, settled).await.is_err() {
+        tracing::error!("what is in hand cannot be stored; it comes again after the next start");
     }
 }
 
-/// Says who the bot is and what it can do; tries until the platform answers.
-async fn introduce(api: &Api, assistant: &Assistant) -> Result<Me, ServeError> {
-    let nothing = json!({});
-    let me: Me = insist(|| api.call("getMe", &nothing)).await?;
+/// Says who the bot is and what it can do. The bot works without: what fails is told in the log, and tried at the next start.
+async fn describe(api: Api, assistant: Arc<Assistant>) {
     let text = |language, key: &str| assistant.catalog.text(language, key, &Args::none());
     // Without a language: whoever speaks neither.
     for (language, tag) in [(Language::English, None), (Language::English, Some("en")), (Language::Chinese, Some("zh"))] {
@@ -190,24 +242,32 @@ async fn introduce(api: &Api, assistant: &Assistant) -> Result<Me, ServeError> {
             json!({"command": name, "description": text(language, &format!("command-{name}"))})
         };
         let commands: Vec<_> = COMMAND_NAMES.iter().map(command).collect();
-        let mut calls = vec![
+        for (method, mut body) in [
             ("setMyCommands", json!({"commands": commands})),
             ("setMyDescription", json!({"description": text(language, "bot-description")})),
             ("setMyShortDescription", json!({"short_description": text(language, "bot-about")})),
-        ];
-        for (method, body) in &mut calls {
+        ] {
             if let Some(tag) = tag {
                 body["language_code"] = tag.into();
             }
-            // The bot works without: a refusal is no reason to stay silent.
-            match insist(|| api.call::<bool>(method, body)).await {
-                Ok(_) => {}
-                Err(ServeError::Call(failure)) => tracing::warn!(method, %failure, "the bot's description could not be set"),
-                Err(error) => return Err(error),
+            if let Err(failure) = insist(|| api.call::<bool>(method, &body)).await {
+                tracing::warn!(method, %failure, "the bot's description could not be set");
             }
         }
     }
-    Ok(me)
+}
+
+/// Asks every minute whether the platform still knows the webhook: another program may have taken it away.
+async fn watch_webhook(api: &Api, url: &str, metrics: &Metrics) {
+    let nothing = json!({});
+    loop {
+        tokio::time::sleep(WATCH_WEBHOOK_EVERY).await;
+        match api.call::<serde_json::Value>("getWebhookInfo", &nothing).await {
+            Ok(info) if info["url"] == url => metrics.fetched(),
+            Ok(_) => tracing::error!("the platform knows another webhook, or none"),
+            Err(failure) => tracing::warn!(%failure, "the platform cannot be asked about the webhook"),
+        }
+    }
 }
 
 async fn forget_webhook(api: &Api) -> Result<(), ServeError> {
@@ -280,10 +340,6 @@ impl Signals {
             _ = self.hang_up.recv() => Signalled::Reload,
         }
     }
-
-    async fn stop(&mut self) {
-        while !matches!(self.next().await, Signalled::Stop) {}
-    }
 }
 
 /// One service works on a database at a time.
@@ -296,6 +352,9 @@ impl Lock {
         let mut name = database.as_os_str().to_owned();
         name.push("-serve");
         let path = PathBuf::from(name);
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            std::fs::create_dir_all(folder).map_err(|error| StoreError::Folder { folder: folder.to_owned(), error })?;
+        }
         let open = std::fs::OpenOptions::new().write(true).create(true).truncate(false).open(&path);
         let file = open.map_err(|error| StoreError::File { file: path, error })?;
         match file.try_lock() {

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::Utc;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use tokio::sync::{mpsc, oneshot, watch};
@@ -50,14 +49,20 @@ pub async fn run(api: Api, me: Me, clerk: mpsc::UnboundedSender<Event>, metrics:
         let wait = match fetched {
             Ok(updates) => {
                 failures = 0;
-                metrics.fetched(Utc::now());
                 if updates.is_empty() {
+                    metrics.fetched();
                     continue;
                 }
                 match hand_over(&clerk, &updates, &me).await {
-                    Some(next) => {
-                        offset = offset.max(next);
-                        continue;
+                    Some((next, new)) => {
+                        // Numbers may begin anew, and lower, after a week without updates.
+                        offset = next.unwrap_or(offset);
+                        metrics.fetched();
+                        if new > 0 {
+                            continue;
+                        }
+                        // Nothing but what is known already: no reason for haste.
+                        pause(0)
                     }
                     // They could not be stored: they are fetched again.
                     None => pause(0),
@@ -82,14 +87,14 @@ pub async fn run(api: Api, me: Me, clerk: mpsc::UnboundedSender<Event>, metrics:
     }
 }
 
-/// Hands updates to the clerk; gives the number behind the last when they are durable.
-async fn hand_over(clerk: &mpsc::UnboundedSender<Event>, updates: &[Box<RawValue>], me: &Me) -> Option<i64> {
-    let (mut arrivals, mut skipped, mut next) = (Vec::new(), Vec::new(), 0);
+/// Hands updates to the clerk; when they are durable, gives the number behind the last, and how many are new.
+async fn hand_over(clerk: &mpsc::UnboundedSender<Event>, updates: &[Box<RawValue>], me: &Me) -> Option<(Option<i64>, usize)> {
+    let (mut arrivals, mut skipped, mut next) = (Vec::new(), Vec::new(), None);
     for update in updates {
         let (number, arrival) = understand(update.get(), me);
         // What has no number is no update; it goes when the next one is acknowledged.
         let Some(number) = number else { continue };
-        next = next.max(number + 1);
+        next = next.max(Some(number + 1));
         match arrival {
             Some(arrival) => arrivals.push(arrival),
             None => skipped.push(number),
@@ -97,8 +102,8 @@ async fn hand_over(clerk: &mpsc::UnboundedSender<Event>, updates: &[Box<RawValue
     }
     let (done, durable) = oneshot::channel();
     clerk.send(Event::Arrived { arrivals, skipped, done }).ok()?;
-    durable.await.ok()?;
-    Some(next)
+    let new = durable.await.ok()?;
+    Some((next, new))
 }
 
 /// Reads one update alone: one that is broken or of an unknown kind stops no other.

@@ -17,7 +17,7 @@ pub enum StoreError {
     NoHome,
     #[error("the folder {folder} cannot be made: {error}")]
     Folder { folder: PathBuf, error: std::io::Error },
-    #[error("the file {file} cannot be written: {error}")]
+    #[error("the file {file} cannot be used: {error}")]
     File { file: PathBuf, error: std::io::Error },
     #[error("the session was changed by another program in the meantime; try again")]
     Conflict,

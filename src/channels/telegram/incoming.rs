@@ -4,7 +4,7 @@ use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use teloxide_core::types::{
     CallbackQuery, ChatMemberKind, ChatMemberUpdated, InlineKeyboardMarkup, MediaKind, Message, MessageEntity, MessageKind, Update,
-    UpdateKind, User,
+    UpdateKind,
 };
 
 use crate::privacy::mask;
@@ -20,13 +20,10 @@ pub struct Me {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Arrival {
     pub update_id: i64,
+    /// Of a private chat; of a group only with [`Act::InGroup`] and [`Act::PressedInGroup`].
     pub chat: i64,
-    /// Whose conversation it belongs to: the chat, in a group with the person.
-    pub address: String,
     /// The language of the person's program, as an IETF tag.
     pub language: Option<String>,
-    /// In a group, the message that is answered to.
-    pub answer_to: Option<i32>,
     pub act: Act,
 }
 
@@ -55,9 +52,15 @@ pub enum Act {
     Left,
     /// The person unblocked the bot.
     Returned,
-    /// The group has another number from now on.
-    Moved {
-        to: i64,
+    /// The bot was spoken to in a group. `bot` is its name, for a link to a private chat.
+    InGroup {
+        text: String,
+        id: i32,
+        bot: String,
+    },
+    /// A button was pressed in a group, where the bot shows none that choose anything.
+    PressedInGroup {
+        query: String,
     },
 }
 
@@ -80,11 +83,18 @@ pub struct Pressed {
 }
 
 impl Arrival {
+    /// Whose conversation it belongs to.
+    pub fn address(&self) -> String {
+        self.chat.to_string()
+    }
+
     /// The form in which it may be kept: without numbers of people.
     pub fn for_keeping(&self) -> Arrival {
         let mut kept = self.clone();
         match &mut kept.act {
-            Act::Said { text, .. } | Act::Edited { text, .. } | Act::Sent { caption: Some(text), .. } => *text = mask(text).into_owned(),
+            Act::Said { text, .. } | Act::Edited { text, .. } | Act::InGroup { text, .. } | Act::Sent { caption: Some(text), .. } => {
+                *text = mask(text).into_owned()
+            }
             _ => {}
         }
         kept
@@ -168,47 +178,38 @@ fn read_roughly(text: &str, update_id: i64) -> Option<Arrival> {
         }
     };
     let chat = message.chat.id;
-    Some(Arrival { update_id, chat, address: chat.to_string(), language: message.from.language_code, answer_to: None, act })
+    Some(Arrival { update_id, chat, language: message.from.language_code, act })
 }
 
 fn message_arrival(message: Message, update_id: i64, me: &Me, edited: bool) -> Option<Arrival> {
+    // What the platform says of itself: somebody joined, a message was pinned.
+    let MessageKind::Common(common) = &message.kind else { return None };
     let chat = message.chat.id.0;
-    if let MessageKind::Common(_) = &message.kind {
-    } else if let Some(to) = message.migrate_to_chat_id() {
-        return Some(Arrival { update_id, chat, address: chat.to_string(), language: None, answer_to: None, act: Act::Moved { to: to.0 } });
-    } else {
-        // What the platform says of itself: somebody joined, a message was pinned.
-        return None;
-    }
     let person = message.from.as_ref().filter(|person| !person.is_bot)?;
-    let private = message.chat.is_private();
-    let to_me = private || is_addressed(&message, me);
+    let language = person.language_code.clone();
+    if !message.chat.is_private() {
+        let text = message.text().or(message.caption()).unwrap_or_default();
+        // In a group an edit or a service message asks for nothing.
+        let asks = !edited && message.chat.is_chat() && message.migrate_to_chat_id().is_none() && is_addressed(&message, me);
+        let act = Act::InGroup { text: without_name(text, me), id: message.id.0, bot: me.username.clone() };
+        return asks.then_some(Arrival { update_id, chat, language, act });
+    }
     let id = i64::from(message.id.0);
-    let text = message.text().map(|text| without_name(text, me));
-    let act = match (text, &message.kind) {
-        _ if !to_me => return None,
-        (Some(text), _) if edited => Act::Edited { text, id },
-        (Some(text), _) => Act::Said { text, id },
+    let act = match message.text() {
+        Some(text) if edited => Act::Edited { text: text.to_owned(), id },
+        Some(text) => Act::Said { text: text.to_owned(), id },
         // A changed caption or place is no answer.
-        (None, _) if edited => return None,
-        (None, MessageKind::Common(common)) => {
+        None if edited => return None,
+        None => {
             let what = match &common.media_kind {
                 MediaKind::Photo(_) | MediaKind::Document(_) | MediaKind::Video(_) | MediaKind::Animation(_) => Thing::Document,
                 MediaKind::Voice(_) | MediaKind::Audio(_) | MediaKind::VideoNote(_) => Thing::Voice,
                 _ => Thing::Other,
             };
-            Act::Sent { what, caption: message.caption().map(|caption| without_name(caption, me)), id }
+            Act::Sent { what, caption: message.caption().map(str::to_owned), id }
         }
-        (None, _) => return None,
     };
-    let address = address(chat, person, private);
-    let language = person.language_code.clone();
-    Some(Arrival { update_id, chat, address, language, answer_to: (!private).then_some(message.id.0), act })
-}
-
-/// In a group the conversation is that of one person there.
-fn address(chat: i64, person: &User, private: bool) -> String {
-    if private { chat.to_string() } else { format!("{chat}:{}", person.id.0) }
+    Some(Arrival { update_id, chat, language, act })
 }
 
 /// In a group the bot speaks when it is spoken to: by a command, by its name, or in answer to what it said.
@@ -255,7 +256,10 @@ fn without_name(text: &str, me: &Me) -> String {
 fn pressed(query: CallbackQuery, update_id: i64) -> Option<Arrival> {
     let message = query.message.as_ref()?;
     let chat = message.chat();
-    let address = address(chat.id.0, &query.from, chat.is_private());
+    let language = query.from.language_code.clone();
+    if !chat.is_private() {
+        return Some(Arrival { update_id, chat: chat.id.0, language, act: Act::PressedInGroup { query: query.id.0 } });
+    }
     let under = message.regular_message().map(|message| {
         Box::new(Pressed {
             id: message.id.0,
@@ -264,14 +268,8 @@ fn pressed(query: CallbackQuery, update_id: i64) -> Option<Arrival> {
             keyboard: message.reply_markup().cloned(),
         })
     });
-    Some(Arrival {
-        update_id,
-        chat: chat.id.0,
-        address,
-        language: query.from.language_code.clone(),
-        answer_to: None,
-        act: Act::Pressed { query: query.id.0, data: query.data.unwrap_or_default(), under },
-    })
+    let act = Act::Pressed { query: query.id.0, data: query.data.unwrap_or_default(), under };
+    Some(Arrival { update_id, chat: chat.id.0, language, act })
 }
 
 fn membership(change: &ChatMemberUpdated, update_id: i64) -> Option<Arrival> {
@@ -282,6 +280,5 @@ fn membership(change: &ChatMemberUpdated, update_id: i64) -> Option<Arrival> {
         ChatMemberKind::Banned(_) | ChatMemberKind::Left => Act::Left,
         _ => Act::Returned,
     };
-    let chat = change.chat.id.0;
-    Some(Arrival { update_id, chat, address: chat.to_string(), language: change.from.language_code.clone(), answer_to: None, act })
+    Some(Arrival { update_id, chat: change.chat.id.0, language: change.from.language_code.clone(), act })
 }

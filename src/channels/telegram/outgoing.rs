@@ -46,8 +46,8 @@ pub struct Asked<'a> {
     pub choices: &'a [Choice],
 }
 
-/// Sends messages to a chat; the keyboard goes under the last one. In a group they answer to a message.
-pub fn say(chat: i64, answer_to: Option<i32>, messages: &[Message], keyboard: Option<InlineKeyboardMarkup>) -> Vec<Call> {
+/// Sends messages to a chat; the keyboard goes under the last one.
+pub fn say(chat: i64, messages: &[Message], keyboard: Option<InlineKeyboardMarkup>) -> Vec<Call> {
     let mut calls = Vec::new();
     for (index, message) in messages.iter().enumerate() {
         let keyboard = keyboard.as_ref().filter(|_| index + 1 == messages.len());
@@ -57,26 +57,13 @@ pub fn say(chat: i64, answer_to: Option<i32>, messages: &[Message], keyboard: Op
             if let Some(keyboard) = keyboard {
                 body["reply_markup"] = serde_json::json!(keyboard);
             }
-            if let Some(message) = answer_to {
-                body["reply_parameters"] = serde_json::json!({"message_id": message, "allow_sending_without_reply": true});
-            }
             let document = Document { name: file.name.clone(), text: file.text.clone() };
             calls.extend(Call::new("sendDocument", &body).map(|call| Call { document: Some(document), ..call }));
             continue;
         }
         let parts = split(&message.text);
         for (number, part) in parts.iter().enumerate() {
-            let mut send =
-                SendMessage::new(ChatId(chat), html(part)).parse_mode(ParseMode::Html).link_preview_options(LinkPreviewOptions {
-                    is_disabled: true,
-                    url: None,
-                    prefer_small_media: false,
-                    prefer_large_media: false,
-                    show_above_text: false,
-                });
-            if let Some(message) = answer_to {
-                send = send.reply_parameters(ReplyParameters::new(MessageId(message)).allow_sending_without_reply());
-            }
+            let mut send = SendMessage::new(ChatId(chat), html(part)).parse_mode(ParseMode::Html).link_preview_options(no_preview());
             if let Some(keyboard) = keyboard.filter(|_| number + 1 == parts.len()) {
                 send = send.reply_markup(keyboard.clone());
             }
@@ -84,6 +71,18 @@ pub fn say(chat: i64, answer_to: Option<i32>, messages: &[Message], keyboard: Op
         }
     }
     calls
+}
+
+/// Answers to a message in a group with a way to a private chat, where the bot is told what was understood already.
+pub fn point_to_private(chat: i64, answer_to: i32, text: &str, label: &str, bot: &str, brought: &str) -> Option<Call> {
+    let mut send = SendMessage::new(ChatId(chat), html(text))
+        .parse_mode(ParseMode::Html)
+        .reply_parameters(ReplyParameters::new(MessageId(answer_to)).allow_sending_without_reply());
+    let start = if brought.is_empty() { "group" } else { brought };
+    if let Ok(link) = format!("https://t.me/{bot}?start={start}").parse() {
+        send = send.reply_markup(InlineKeyboardMarkup::new([[InlineKeyboardButton::url(label, link)]]));
+    }
+    Call::new("sendMessage", &send)
 }
 
 /// Ends the waiting sign on a button, with a short word where there is something to say.
@@ -101,7 +100,7 @@ pub fn show_chosen(chat: i64, under: &Pressed, chosen: &str) -> Option<Call> {
     if under.text.is_empty() || units(&text) > TEXT_UNITS_MAX {
         return show_keyboard(chat, under, None);
     }
-    let mut edit = EditMessageText::new(ChatId(chat), MessageId(under.id), text);
+    let mut edit = EditMessageText::new(ChatId(chat), MessageId(under.id), text).link_preview_options(no_preview());
     if !under.entities.is_empty() {
         edit = edit.entities(under.entities.clone());
     }
@@ -253,6 +252,11 @@ fn buttons(under: &Pressed) -> impl Iterator<Item = (&str, &str)> {
         InlineKeyboardButtonKind::CallbackData(data) => Some((button.text.as_str(), data.as_str())),
         _ => None,
     })
+}
+
+/// A domain that somebody names is no page to look at.
+fn no_preview() -> LinkPreviewOptions {
+    LinkPreviewOptions { is_disabled: true, url: None, prefer_small_media: false, prefer_large_media: false, show_above_text: false }
 }
 
 /// Puts buttons into rows, as many beside each other as their words leave room for on a phone.

@@ -5,10 +5,11 @@ use chrono::{DateTime, Utc};
 use super::api::Call;
 use super::button::{Button, Press};
 use super::incoming::{Act, Arrival, Pressed, Thing};
-use super::outgoing::{Asked, answer_press, labels, marks, say, show_chosen, show_keyboard};
+use super::outgoing::{Asked, answer_press, labels, marks, point_to_private, say, show_chosen, show_keyboard};
 use crate::assistant::Assistant;
-use crate::dialogue::{Effect, Input, Person, QuestionId, Reply, Session, Turn, Unread, choices, turn};
+use crate::dialogue::{Effect, Input, Person, QuestionId, Reply, Session, Turn, Unread, choices, day_in_china, turn};
 use crate::language::Language;
+use crate::matching;
 use crate::profile::Field;
 use crate::render::{Args, Message, Renderer};
 
@@ -49,8 +50,12 @@ impl<'k> Talker<'k> {
             Act::Edited { text, id } => self.told(&session, arrival, &Input::Message { text: text.clone(), id: *id }, now),
             Act::Pressed { query, data, under } => self.pressed(session, arrival, query, data, under.as_deref(), now),
             Act::Sent { what, caption, id } => self.sent(session, arrival, *what, caption.as_deref(), *id, now),
-            Act::Left | Act::Returned | Act::Moved { .. } => {
-                Outcome { session: begun.then_some(session), forget: false, calls: Vec::new() }
+            Act::Left | Act::Returned => Outcome { session: begun.then_some(session), forget: false, calls: Vec::new() },
+            Act::InGroup { text, id, bot } => self.in_group(arrival, text, *id, bot, now),
+            Act::PressedInGroup { query } => {
+                let language = language_of(arrival.language.as_deref());
+                let calls = answer_press(query, Some(&self.text(language, "ui-toast-stale"))).into_iter().collect();
+                Outcome { session: None, forget: false, calls }
             }
         }
     }
@@ -59,7 +64,7 @@ impl<'k> Talker<'k> {
     pub fn apology(&self, session: Option<&Session>, arrival: &Arrival) -> Vec<Call> {
         let language = session.map_or_else(|| language_of(arrival.language.as_deref()), |session| session.person.language);
         let text = self.text(language, "ui-broken");
-        say(arrival.chat, arrival.answer_to, &[Message::of(text)], None)
+        say(arrival.chat, &[Message::of(text)], None)
     }
 
     fn text(&self, language: Language, key: &str) -> String {
@@ -75,14 +80,26 @@ impl<'k> Talker<'k> {
 
     /// What a turn says, as calls.
     fn said(&self, turn: &Turn<'_>, arrival: &Arrival) -> Vec<Call> {
-        let language = turn.session.person.language;
-        if turn.effect == Some(Effect::Export) && is_group(arrival) {
-            return say(arrival.chat, arrival.answer_to, &[Message::of(self.text(language, "ui-only-in-private"))], None);
-        }
         let messages = self.renderer.turn(turn);
         let choices = messages.last().map(|message| message.choices.clone()).unwrap_or_default();
         let keyboard = self.asked(&turn.session, &turn.question, &choices).keyboard();
-        say(arrival.chat, arrival.answer_to, &messages, keyboard)
+        say(arrival.chat, &messages, keyboard)
+    }
+
+    /// A filing is nobody else's business: in a group the bot points to a private chat, where it goes on with what it understood.
+    /// Nothing of a group is kept.
+    fn in_group(&self, arrival: &Arrival, text: &str, id: i32, bot: &str, now: DateTime<Utc>) -> Outcome {
+        let language = language_of(arrival.language.as_deref());
+        let told = matching::told(&self.assistant.vocabulary, None, text, day_in_china(now));
+        let brought: Vec<String> = told
+            .values
+            .iter()
+            .filter(|(field, _)| matches!(field, Field::Province | Field::Filer))
+            .map(|(field, value)| value.canonical(*field))
+            .collect();
+        let (said, label) = (self.text(language, "ui-only-in-private"), self.text(language, "button-private"));
+        let calls = point_to_private(arrival.chat, id, &said, &label, bot, &brought.join("-")).into_iter().collect();
+        Outcome { session: None, forget: false, calls }
     }
 
     fn asked<'a>(&'a self, session: &Session, question: &'a QuestionId, choices: &'a [crate::render::Choice]) -> Asked<'a> {
@@ -101,7 +118,7 @@ impl<'k> Talker<'k> {
             (Some(caption), Some(session)) => {
                 let answered = self.told(&session, arrival, &Input::Message { text: caption.to_owned(), id }, now);
                 let notice = self.text(session.person.language, notice_key(what));
-                let mut calls = say(arrival.chat, arrival.answer_to, &[Message::of(notice)], None);
+                let mut calls = say(arrival.chat, &[Message::of(notice)], None);
                 calls.extend(answered.calls);
                 Outcome { calls, ..answered }
             }
@@ -159,11 +176,6 @@ impl<'k> Talker<'k> {
     /// A button of a question that is over: said kindly, and the present question is shown again.
     fn pressed_too_late(&self, session: Session, arrival: &Arrival, query: &str, under: Option<&Pressed>, now: DateTime<Utc>) -> Outcome {
         let language = session.person.language;
-        if is_group(arrival) {
-            // In a group it may be another person's question: their buttons stay.
-            let calls = answer_press(query, Some(&self.text(language, "ui-toast-not-yours"))).into_iter().collect();
-            return Outcome { session: Some(session), forget: false, calls };
-        }
         let mut calls: Vec<Call> = answer_press(query, Some(&self.text(language, "ui-toast-stale"))).into_iter().collect();
         calls.extend(under.and_then(|under| show_keyboard(arrival.chat, under, None)));
         let turn = turn(self.assistant.knowledge(), &session, &Input::Press { question: QuestionId::none(), token: String::new() }, now);
@@ -171,10 +183,6 @@ impl<'k> Talker<'k> {
         calls.extend(self.said(&turn, arrival));
         Outcome { session: Some(turn.session), forget: false, calls }
     }
-}
-
-fn is_group(arrival: &Arrival) -> bool {
-    arrival.address.contains(':')
 }
 
 /// The field whose values are offered.

@@ -26,8 +26,6 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (3, "inbox and outbox", include_str!("../../../migrations/sqlite/0003_inbox_and_outbox.sql")),
 ];
 
-/// How often emptying the log is tried while others read; each time waits for as long as a writer does.
-const WIPE_TRIES_MAX: usize = 3;
 /// Rows of one statement: each takes up to seven of its 32,766 parameters. Long texts are parameters; as JSON in JSON they cost more
 /// than all the rest.
 const ROWS_MAX: usize = 1_000;
@@ -55,9 +53,28 @@ impl SqliteStore {
             std::fs::create_dir_all(folder).map_err(|error| StoreError::Folder { folder: folder.to_owned(), error })?;
         }
         make_private(path)?;
+        let store = SqliteStore::connect(path).await?;
+        // Another program may be bringing the file up to date at this moment: whoever comes second waits and finds it done.
+        let mut transaction = store.pool.begin_with("begin immediate").await?;
+        migrator().run(&mut *transaction).await?;
+        transaction.commit().await?;
+        Ok(store)
+    }
+
+    /// Opens a file that is there, for looking at and copying, and leaves its form as it is: a service may be working on it.
+    ///
+    /// # Errors
+    /// A file that is not there or no database.
+    pub async fn open_as_it_is(path: &Path) -> Result<SqliteStore, StoreError> {
+        if let Err(error) = std::fs::metadata(path) {
+            return Err(StoreError::File { file: path.to_owned(), error });
+        }
+        SqliteStore::connect(path).await
+    }
+
+    async fn connect(path: &Path) -> Result<SqliteStore, StoreError> {
         let options = SqliteConnectOptions::new()
             .filename(path)
-            .create_if_missing(true)
             .foreign_keys(true)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
@@ -66,11 +83,7 @@ impl SqliteStore {
             // What SQLite notes to take back a statement is nothing for a file in the system's folder for temporary ones.
             .pragma("temp_store", "memory")
             .busy_timeout(BUSY_TIMEOUT);
-        let pool = SqlitePoolOptions::new().max_connections(2).connect_with(options).await?;
-        // Another program may be bringing the file up to date at this moment: whoever comes second waits and finds it done.
-        let mut transaction = pool.begin_with("begin immediate").await?;
-        migrator().run(&mut *transaction).await?;
-        transaction.commit().await?;
+        let pool = SqlitePoolOptions::new().max_connections(4).connect_with(options).await?;
         Ok(SqliteStore { pool })
     }
 
@@ -116,22 +129,29 @@ impl SqliteStore {
     pub async fn forget(&self, channel: &str, address: &str) -> Result<(), StoreError> {
         let mut batch = self.begin().await?;
         batch.forget(channel, address).await?;
+        batch.wipe_is_due().await?;
         batch.commit().await?;
-        self.wipe_log().await
+        self.wipe().await.map(|_| ())
     }
 
-    /// Empties the write-ahead log, in which deleted text may still stand.
+    /// Overwrites what was deleted, where that is due: the file is written anew, since pages that were filled and emptied keep pieces of
+    /// what stood in them however it is deleted, and the write-ahead log is emptied. Tells whether there was anything to do.
     ///
     /// # Errors
-    /// A database that cannot be written.
-    pub async fn wipe_log(&self) -> Result<(), StoreError> {
-        for _ in 0..WIPE_TRIES_MAX {
-            let busy: i64 = sqlx::query_scalar("pragma wal_checkpoint(truncate)").fetch_one(&self.pool).await?;
-            if busy == 0 {
-                return Ok(());
-            }
+    /// A database that cannot be written; it stays due then.
+    pub async fn wipe(&self) -> Result<bool, StoreError> {
+        let due: Option<String> =
+            sqlx::query_scalar("select name from service where name = $1").bind(sessions::WIPE_DUE).fetch_optional(&self.pool).await?;
+        if due.is_none() {
+            return Ok(false);
         }
-        Err(StoreError::Busy)
+        sqlx::query("vacuum").execute(&self.pool).await?;
+        let busy: i64 = sqlx::query_scalar("pragma wal_checkpoint(truncate)").fetch_one(&self.pool).await?;
+        if busy != 0 {
+            return Err(StoreError::Busy);
+        }
+        sqlx::query("delete from service where name = $1").bind(sessions::WIPE_DUE).execute(&self.pool).await?;
+        Ok(true)
     }
 
     /// Writes a copy to a new file, while others go on.

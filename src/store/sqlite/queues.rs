@@ -53,7 +53,7 @@ impl SqliteStore {
     pub async fn waiting(&self, channel: &str) -> Result<Vec<Waiting>, StoreError> {
         let rows = sqlx::query_as::<_, (i64, String, String)>(
             "select update_id, address, payload from inbox \
-             where channel = $1 and payload is not null and address is not null and failure is null order by update_id",
+             where channel = $1 and payload is not null and address is not null and failure is null order by received_at, update_id",
         )
         .bind(channel)
         .fetch_all(&self.pool)
@@ -233,11 +233,29 @@ impl Batch {
         Ok(())
     }
 
-    /// Deletes the numbers of updates that were handled before a moment, and what was given up before another.
+    /// Messages to a group that moved go where it is now.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn move_chat(&mut self, channel: &str, from: &str, to: &str) -> Result<(), StoreError> {
+        sqlx::query("update outbox set chat = $3 where channel = $1 and chat = $2")
+            .bind(channel)
+            .bind(from)
+            .bind(to)
+            .execute(&mut *self.transaction)
+            .await?;
+        Ok(())
+    }
+
+    /// Deletes the numbers of updates that were handled before a moment, and what was given up or broke a turn before another.
     ///
     /// # Errors
     /// A database that cannot be written.
     pub async fn clear(&mut self, handled_before: DateTime<Utc>, parked_before: DateTime<Utc>) -> Result<(), StoreError> {
+        sqlx::query("delete from inbox where failure is not null and received_at < $1")
+            .bind(parked_before)
+            .execute(&mut *self.transaction)
+            .await?;
         sqlx::query("delete from inbox where payload is null and received_at < $1")
             .bind(handled_before)
             .execute(&mut *self.transaction)

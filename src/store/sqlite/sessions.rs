@@ -13,6 +13,11 @@ use crate::language::Language;
 /// When a person was here last is kept to the hour: it only tells which sessions are idle.
 const SEEN_EVERY: TimeDelta = TimeDelta::hours(1);
 
+/// So many idle sessions are deleted without asking whether the clock is right.
+const IDLE_AT_ONCE_MAX: i64 = 20;
+/// The service value that stands while the files are to be wiped.
+pub(super) const WIPE_DUE: &str = "wipe due";
+
 /// A session as it was stored.
 #[derive(Debug, Clone)]
 pub struct Stored {
@@ -309,7 +314,7 @@ impl Batch {
         all_done(done.rows_affected(), changed.len())
     }
 
-    /// Deletes everything about a person. Until the log is wiped too, text may still stand in it.
+    /// Deletes everything about a person. Until the files are wiped, text may still stand in them.
     ///
     /// # Errors
     /// A database that cannot be written.
@@ -329,7 +334,24 @@ impl Batch {
     /// # Errors
     /// A database that cannot be written.
     pub async fn forget_idle(&mut self, since: DateTime<Utc>) -> Result<u64, StoreError> {
+        let (idle, all) = sqlx::query_as::<_, (i64, i64)>("select count(*) filter (where seen_at < $1), count(*) from persons")
+            .bind(since)
+            .fetch_one(&mut *self.transaction)
+            .await?;
+        if idle == 0 {
+            return Ok(0);
+        }
+        // A clock that is far ahead must not delete everybody.
+        if idle > IDLE_AT_ONCE_MAX && idle * 2 > all {
+            tracing::error!(idle, all, "most sessions seem idle: is the clock right? none is deleted");
+            return Ok(0);
+        }
+        sqlx::query("delete from inbox where address in (select address from persons where seen_at < $1)")
+            .bind(since)
+            .execute(&mut *self.transaction)
+            .await?;
         let done = sqlx::query("delete from persons where seen_at < $1").bind(since).execute(&mut *self.transaction).await?;
+        self.wipe_is_due().await?;
         Ok(done.rows_affected())
     }
 
@@ -347,21 +369,15 @@ impl Batch {
         Ok(())
     }
 
-    /// Follows a chat whose address changed: its persons, and what is to be sent to it. In a group, an address is that of the chat
-    /// and the person: `-100:7`.
+    /// Notes that deleted text may still stand in the files: until that is mended, it is due.
     ///
     /// # Errors
     /// A database that cannot be written.
-    pub async fn move_chat(&mut self, channel: &str, from: &str, to: &str) -> Result<(), StoreError> {
-        for query in [
-            "update or ignore persons set address = $3 || substr(address, length($2) + 1) \
-             where channel = $1 and (address = $2 or address like $2 || ':%')",
-            "update inbox set address = $3 || substr(address, length($2) + 1) \
-             where channel = $1 and (address = $2 or address like $2 || ':%')",
-            "update outbox set chat = $3 where channel = $1 and chat = $2",
-        ] {
-            sqlx::query(query).bind(channel).bind(from).bind(to).execute(&mut *self.transaction).await?;
-        }
+    pub async fn wipe_is_due(&mut self) -> Result<(), StoreError> {
+        sqlx::query("insert into service (name, value) values ($1, '') on conflict do nothing")
+            .bind(WIPE_DUE)
+            .execute(&mut *self.transaction)
+            .await?;
         Ok(())
     }
 }
