@@ -19,6 +19,7 @@ pub mod cli;
 pub mod dialogue;
 pub mod language;
 pub mod matching;
+pub mod name_hash;
 pub mod privacy;
 pub mod profile;
 pub mod render;

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::session::{Session, State};
+use crate::name_hash::NameHash;
 
 /// Names a question of a filing: the same question of the same filing has the same name, on any machine and after years.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -15,7 +16,7 @@ impl QuestionId {
     /// The question that a session waits on.
     pub fn of(session: &Session) -> QuestionId {
         let filing = &session.filing;
-        let mut name = Fnv::new();
+        let mut name = NameHash::default();
         name.add(&filing.number.to_string());
         match &filing.state {
             State::New => name.add("new"),
@@ -35,7 +36,7 @@ impl QuestionId {
             State::Forgetting => name.add("forgetting"),
             State::Resting => name.add("resting"),
         }
-        QuestionId(format!("{:0DIGITS$x}", name.0))
+        QuestionId(format!("{:0DIGITS$x}", name.value()))
     }
 
     /// The name of no question: for buttons that nobody knows any more.
@@ -53,24 +54,5 @@ impl QuestionId {
 impl fmt::Display for QuestionId {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
-    }
-}
-
-/// FNV-1a of 32 bits: the standard library's hashes may change with its version, and buttons live longer.
-struct Fnv(u32);
-
-impl Fnv {
-    fn new() -> Fnv {
-        Fnv(0x811c_9dc5)
-    }
-
-    fn add(&mut self, part: &str) {
-        for byte in part.bytes().chain([0]) {
-            self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        }
-    }
-
-    fn add_all<'p>(&mut self, parts: impl IntoIterator<Item = &'p str>) {
-        parts.into_iter().for_each(|part| self.add(part));
     }
 }

@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use crate::language::Language;
 use crate::matching::normalize;
 use crate::profile::{Field, FieldSet, Profile, Value};
+use crate::rules::RuleKey;
 
 /// A person, the filing that the conversation is about, and their other filings.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -194,8 +195,8 @@ pub struct Filing {
     pub state: State,
     /// Whether the person wanted the questions after the first checklist.
     pub refining: bool,
-    /// The ids of the rules in the checklist last shown, in its order: what «why 3» refers to.
-    pub shown: Arc<Vec<String>>,
+    /// The rules in the checklist last shown, in its order: what «why 3» refers to.
+    pub shown: Arc<Vec<RuleKey>>,
     pub steps: Vec<Step>,
     /// What was there before the person started over, so that it can be brought back.
     pub before_restart: Option<Arc<Filing>>,
@@ -289,6 +290,9 @@ impl Filing {
         let mut before = std::mem::replace(self, fresh);
         let earlier = before.before_restart.take();
         let empty = before.answers.is_empty() && before.set_aside.is_empty();
+        // What comes back are the answers; a checklist is shown anew, and older steps are not taken back one by one.
+        before.shown = Arc::default();
+        before.steps.clear();
         // Starting over twice must not lose what the first time kept.
         self.before_restart = if empty { earlier } else { Some(Arc::new(before)) };
     }

@@ -9,9 +9,13 @@ use serde::{Deserialize, Serialize};
 
 use super::session::{Answer, Filing, Session, State, Step};
 use crate::profile::{Field, Value};
+use crate::rules::RuleKey;
 
 /// The version of the stored form that this program writes.
 pub const SCHEMA_VERSION: i64 = 1;
+
+/// Letters of a stored [`RuleKey`].
+const KEY_LETTERS: usize = 8;
 
 /// Why a stored session cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -27,17 +31,51 @@ struct StoredFiling {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     name: Option<String>,
     answers: Vec<StoredAnswer>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     set_aside: Vec<String>,
     state: StoredState,
     #[serde(default)]
     refining: bool,
-    #[serde(default)]
-    shown: Vec<String>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "StoredShown::is_empty")]
+    shown: StoredShown,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     steps: Vec<StoredStep>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     before_restart: Option<Box<StoredFiling>>,
+}
+
+/// The rules of a checklist: their keys, one behind the other; in older sessions their ids.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum StoredShown {
+    Keys(String),
+    Ids(Vec<String>),
+}
+
+impl Default for StoredShown {
+    fn default() -> StoredShown {
+        StoredShown::Keys(String::new())
+    }
+}
+
+impl StoredShown {
+    fn is_empty(&self) -> bool {
+        matches!(self, StoredShown::Keys(keys) if keys.is_empty())
+    }
+
+    fn of(keys: &[RuleKey]) -> StoredShown {
+        StoredShown::Keys(keys.iter().map(RuleKey::to_string).collect())
+    }
+
+    /// What cannot be read makes the whole unknown: an item must never stand at another number.
+    fn read(&self) -> Vec<RuleKey> {
+        let keys = match self {
+            StoredShown::Ids(ids) => return ids.iter().map(|id| RuleKey::of(id)).collect(),
+            StoredShown::Keys(keys) => keys,
+        };
+        let part = |at: usize| keys.get(at..at + KEY_LETTERS).and_then(RuleKey::parse);
+        (0..keys.len()).step_by(KEY_LETTERS).map(part).collect::<Option<Vec<_>>>().unwrap_or_default()
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -50,7 +88,9 @@ struct StoredAnswer {
 #[derive(Serialize, Deserialize)]
 struct StoredStep {
     field: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     before: Option<StoredAnswer>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     was_set_aside: bool,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     with_previous: bool,
@@ -144,7 +184,7 @@ impl From<&Filing> for StoredFiling {
             set_aside: filing.set_aside.iter().map(Field::to_string).collect(),
             state,
             refining: filing.refining,
-            shown: filing.shown.to_vec(),
+            shown: StoredShown::of(&filing.shown),
             steps: steps.collect(),
             before_restart: filing.before_restart.as_deref().map(|before| Box::new(StoredFiling::from(before))),
         }
@@ -201,7 +241,7 @@ impl StoredFiling {
             // A question that is gone: the next one is asked instead.
             state: state.unwrap_or(State::New),
             refining: self.refining,
-            shown: Arc::new(self.shown),
+            shown: Arc::new(self.shown.read()),
             steps: steps.collect(),
             before_restart: self.before_restart.map(|before| Arc::new(before.read(number))),
         }

@@ -16,7 +16,7 @@ use super::compile::{Compiler, Parameters, nearest, strings};
 use super::condition::{Condition, Test, can_hold};
 use super::coverage::parse_exclusions;
 use super::problem::{File, Problem, Problems};
-use super::rule::{Parameter, Rule, RuleBase, RuleKind, WayOut, Written};
+use super::rule::{Parameter, Rule, RuleBase, RuleKey, RuleKind, WayOut, Written};
 use super::sources::{Citation, Sources};
 use crate::profile::Field;
 
@@ -502,7 +502,14 @@ fn link(mut drafts: Vec<Draft>, sources: Sources, problems: &mut Problems) -> Ru
     // A stable sort: inside a file, rules stay as written.
     drafts.sort_by_key(|draft| draft.rule.province);
     let mut by_id = HashMap::new();
+    let mut by_key = HashMap::new();
     for (index, draft) in drafts.iter().enumerate() {
+        if let Some(other) = by_key.insert(RuleKey::of(&draft.rule.id), index).map(|other: usize| &drafts[other].rule.id)
+            && *other != draft.rule.id
+        {
+            let message = format!("the id `{}` has the same key as `{other}`", draft.rule.id);
+            problems.list.push(draft.rule.written.problem(message, "give one of them another name"));
+        }
         if by_id.insert(draft.rule.id.clone(), index).is_some() {
             problems
                 .list
@@ -563,7 +570,7 @@ fn link(mut drafts: Vec<Draft>, sources: Sources, problems: &mut Problems) -> Ru
             *range = start..index + 1;
         }
     }
-    RuleBase { rules, sources, exclusions: Vec::new(), nationwide, provinces, by_id }
+    RuleBase { rules, sources, exclusions: Vec::new(), nationwide, provinces, by_id, by_key }
 }
 
 /// Where a province has a rule of the same pattern as the nation, the province's takes its place. Where both ask the same,

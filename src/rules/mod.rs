@@ -18,5 +18,5 @@ pub use coverage::{Coverage, Exclusion, REASONS, coverage};
 pub use folder::{built_in, read_folder};
 pub use load::load;
 pub use problem::{File, Problem, Problems};
-pub use rule::{Parameter, Rule, RuleBase, RuleKind, WayOut, Written};
+pub use rule::{Parameter, Rule, RuleBase, RuleKey, RuleKind, WayOut, Written};
 pub use sources::{Citation, Document, Place, Section, Sources};

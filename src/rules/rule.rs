@@ -9,6 +9,7 @@ use super::condition::Condition;
 use super::coverage::Exclusion;
 use super::problem::{File, Problem};
 use super::sources::{Citation, Sources};
+use crate::name_hash::NameHash;
 
 /// What a rule asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -144,11 +145,37 @@ pub struct RuleBase {
     /// Where the rules of each province stand.
     pub(super) provinces: Vec<Range<usize>>,
     pub(super) by_id: HashMap<String, usize>,
+    pub(super) by_key: HashMap<RuleKey, usize>,
+}
+
+/// A short name of a rule, by which sessions remember it: a hundred ids would be most of what is stored of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct RuleKey(u32);
+
+impl RuleKey {
+    pub fn of(id: &str) -> RuleKey {
+        RuleKey(NameHash::of(id))
+    }
+
+    /// Reads a key as [`fmt::Display`] writes it.
+    pub fn parse(text: &str) -> Option<RuleKey> {
+        u32::from_str_radix(text, 16).ok().map(RuleKey)
+    }
+}
+
+impl fmt::Display for RuleKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:08x}", self.0)
+    }
 }
 
 impl RuleBase {
     pub fn rule(&self, id: &str) -> Option<&Rule> {
         self.by_id.get(id).map(|index| &self.rules[*index])
+    }
+
+    pub fn rule_with(&self, key: RuleKey) -> Option<&Rule> {
+        self.by_key.get(&key).map(|index| &self.rules[*index])
     }
 
     /// Whether the province, by its index in the field's list, has rules.

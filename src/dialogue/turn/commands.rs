@@ -228,8 +228,8 @@ impl<'k> Talk<'k> {
 
     pub(super) fn why_item(&mut self, number: usize) {
         let rules = self.knowledge.rules;
-        let id = number.checked_sub(1).and_then(|index| self.session.filing.shown.get(index));
-        let Some(rule) = id.and_then(|id| rules.rule(id)) else {
+        let key = number.checked_sub(1).and_then(|index| self.session.filing.shown.get(index));
+        let Some(rule) = key.and_then(|key| rules.rule_with(*key)) else {
             return self.replies.push(Reply::NoSuchItem { shown: self.session.filing.shown.len() });
         };
         let assessment = self.assess();

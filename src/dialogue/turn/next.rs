@@ -6,7 +6,7 @@ use crate::dialogue::reply::{Progress, Reply};
 use crate::dialogue::sense::pointless;
 use crate::dialogue::session::State;
 use crate::profile::{Field, FieldSet};
-use crate::rules::{ASKED_FIRST, Assessment, Status};
+use crate::rules::{ASKED_FIRST, Assessment, RuleKey, Status};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -69,7 +69,7 @@ impl<'k> Talk<'k> {
     }
 
     pub(super) fn show_checklist(&mut self, assessment: Rc<Assessment<'k>>, all: bool) {
-        self.filing().shown = Arc::new(arrange(&assessment).iter().map(|(_, item)| item.rule.id.clone()).collect());
+        self.filing().shown = Arc::new(arrange(&assessment).iter().map(|(_, item)| RuleKey::of(&item.rule.id)).collect());
         self.replies.push(Reply::Checklist { assessment, all });
     }
 
