@@ -255,6 +255,25 @@ fn a_flood_of_one_is_answered_in_the_end_and_holds_up_nobody() {
 }
 
 #[test]
+fn updates_whose_numbers_begin_anew_are_taken_and_confirmed() {
+    let (fake, place) = (fake_with([WANG]), Place::new());
+    fake.number_updates_after(900_000);
+    let _service = Service::start(&fake, &place);
+    fake.say(WANG, "/start");
+    fake.wait_for_replies(WANG, 1);
+    fake.quiet();
+    fake.number_updates_after(100);
+    for (text, replies) in [("是", 2), ("首次备案", 3)] {
+        fake.say(WANG, text);
+        fake.wait_for_replies(WANG, replies);
+    }
+    fake.wait_until("that they are confirmed", |state| state.is_quiet());
+    let (polls, said) = (fake.calls("getUpdates").len(), fake.transcript(WANG));
+    assert!(polls < 20, "{polls} polls for three messages");
+    assert_eq!(said.matches("（3/6）").count(), 1, "{said}");
+}
+
+#[test]
 fn another_program_that_fetches_updates_is_outlasted() {
     let (fake, place) = (fake_with([WANG]), Place::new());
     let mut service = Service::start(&fake, &place);

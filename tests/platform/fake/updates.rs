@@ -75,6 +75,8 @@ impl State {
         let offset = match call.integer("offset").unwrap_or(0) {
             // Counted from the end; those before are forgotten.
             offset @ ..0 => self.updates.keys().rev().nth(usize::try_from(-offset - 1).unwrap_or(0)).copied().unwrap_or(0),
+            // Numbers begin anew after a week without updates. An offset far beyond the last one is from before, and confirms nothing.
+            offset if offset > self.last_update + 10 => 0,
             offset => offset,
         };
         let confirmed: Vec<i64> = self.updates.range(..offset).map(|(id, _)| *id).collect();
