@@ -176,6 +176,15 @@ fn several_contents_are_ticked_before_they_count() {
             buttons.unwrap_or_default().iter().filter(|(label, _)| label.starts_with('☑')).count() == marked
         });
     }
+    // Two taps in a row, before the first tick is to be seen.
+    let question = scene.fake.messages(WANG).last().expect("a question").clone();
+    for label in ["视频、直播", "金融"] {
+        scene.fake.press_old(WANG, question.id, label);
+    }
+    scene.fake.wait_until("both ticks", |state| {
+        let labels = state.messages(WANG).last().map(|message| message.buttons.concat()).unwrap_or_default();
+        labels.iter().filter(|(label, _)| label.starts_with('☑')).count() == 4
+    });
     scene.after(WANG, 3, |fake| fake.press(WANG, "选好了"));
     let said = scene.since(WANG, "阿里云");
     let until_checklist = said.split("结论").next().unwrap_or_default();
@@ -184,9 +193,9 @@ fn several_contents_are_ticked_before_they_count() {
         < ✓ 接入服务商：阿里云
           （6/6）您的网站会提供下面哪些内容？
           可以选多个；写编号的话用空格隔开，例如 1 3。
-          → 网络游戏、网上购物、商城
+          → 视频、直播等视听节目、金融、网络游戏、网上购物、商城
         ! 还没有勾选
-        < ✓ 网站内容：网络游戏、网上购物、商城
+        < ✓ 网站内容：视频、直播等视听节目、金融、网络游戏、网上购物、商城
         < "#]]
     .assert_eq(until_checklist);
     scene.in_order();

@@ -200,6 +200,8 @@ pub struct Filing {
     pub steps: Vec<Step>,
     /// What was there before the person started over, so that it can be brought back.
     pub before_restart: Option<Arc<Filing>>,
+    /// Choices of the present question that are ticked and do not count yet, by their tokens.
+    pub ticked: Vec<String>,
     /// Answers were stored that this program does not know any more: the person is to be told.
     pub dropped: bool,
 }
@@ -216,6 +218,7 @@ impl Default for Filing {
             shown: Arc::default(),
             steps: Vec::new(),
             before_restart: None,
+            ticked: Vec::new(),
             dropped: false,
         }
     }

@@ -42,6 +42,8 @@ struct StoredFiling {
     steps: Vec<StoredStep>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     before_restart: Option<Box<StoredFiling>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    ticked: Vec<String>,
 }
 
 /// The rules of a checklist: their keys, one behind the other; in older sessions their ids.
@@ -187,6 +189,7 @@ impl From<&Filing> for StoredFiling {
             shown: StoredShown::of(&filing.shown),
             steps: steps.collect(),
             before_restart: filing.before_restart.as_deref().map(|before| Box::new(StoredFiling::from(before))),
+            ticked: filing.ticked.clone(),
         }
     }
 }
@@ -244,6 +247,7 @@ impl StoredFiling {
             shown: Arc::new(self.shown.read()),
             steps: steps.collect(),
             before_restart: self.before_restart.map(|before| Arc::new(before.read(number))),
+            ticked: self.ticked,
         }
     }
 }

@@ -111,6 +111,10 @@ pub fn turn<'k>(knowledge: Knowledge<'k>, session: &Session, input: &Input, now:
     let choices = choices(&talk.session);
     let verdict = talk.assess().verdict;
     let question = QuestionId::of(&talk.session);
+    if question != QuestionId::of(session) {
+        // What was ticked belongs to the question before.
+        talk.session.filing.ticked.clear();
+    }
     Turn {
         day: talk.today,
         profile: talk.profile(),

@@ -229,13 +229,12 @@ impl FakeTelegram {
         })
     }
 
-    /// An update of any shape, which the fake does not look into; returns its id. It comes even where its kind is not allowed.
     /// From now on updates are numbered anew, as the platform does after a week without any.
     pub fn number_updates_after(&self, number: i64) {
         self.shared.change(|state| state.last_update = number);
     }
 
-    /// An update of any shape; its number is added.
+    /// An update of any shape, which the fake does not look into; returns its id. It comes even where its kind is not allowed.
     pub fn send_raw(&self, update_without_id: Value) -> i64 {
         assert!(update_without_id.is_object(), "an update is an object, {update_without_id} is not");
         self.shared.change(|state| state.enqueue(update_without_id))

@@ -44,6 +44,8 @@ pub struct Asked<'a> {
     /// The field that is asked for, where the choices are its values.
     pub field: Option<Field>,
     pub choices: &'a [Choice],
+    /// Those of the choices that are ticked.
+    pub ticked: &'a [String],
 }
 
 /// Sends messages to a chat; the keyboard goes under the last one.
@@ -147,6 +149,11 @@ impl Asked<'_> {
         Some(self.rows(self.choices, None))
     }
 
+    /// The words of what is ticked.
+    pub fn ticked_labels(&self) -> Vec<String> {
+        self.choices.iter().filter(|choice| self.ticked.contains(&choice.value)).map(|choice| choice.label.clone()).collect()
+    }
+
     /// The choices of one region, and the way back.
     pub fn page(&self, region: &str) -> Option<InlineKeyboardMarkup> {
         let (_, provinces) = REGIONS.iter().find(|(name, _)| *name == region)?;
@@ -163,16 +170,6 @@ impl Asked<'_> {
         InlineKeyboardMarkup::new(rows)
     }
 
-    /// The keyboard with this choice marked, or unmarked where it was.
-    pub fn marked(&self, under: &Pressed, token: &str) -> Option<InlineKeyboardMarkup> {
-        let mut marked = marks(under);
-        match marked.iter().position(|known| known == token) {
-            Some(index) => drop(marked.remove(index)),
-            None => marked.push(token.to_owned()),
-        }
-        self.is_several().then(|| self.rows_marked(self.choices, None, &marked))
-    }
-
     fn is_paged(&self) -> bool {
         self.field == Some(Field::Province) && self.choices.len() > PAGED_FROM
     }
@@ -187,15 +184,11 @@ impl Asked<'_> {
     }
 
     fn rows(&self, choices: &[Choice], back: Option<InlineKeyboardButton>) -> InlineKeyboardMarkup {
-        self.rows_marked(choices, back, &[])
-    }
-
-    fn rows_marked(&self, choices: &[Choice], back: Option<InlineKeyboardButton>, marked: &[String]) -> InlineKeyboardMarkup {
         let values = choices.iter().filter(|choice| choice.command.is_none());
         let buttons = values.map(|choice| {
             // «None of these» stands alone.
             if self.is_several() && choice.value != "none" {
-                let mark = if marked.contains(&choice.value) { MARKED } else { "" };
+                let mark = if self.ticked.contains(&choice.value) { MARKED } else { "" };
                 self.labelled(&format!("{mark}{}", choice.label), Press::Mark(choice.value.clone()))
             } else {
                 self.choose(choice)
@@ -225,33 +218,14 @@ impl Asked<'_> {
     }
 }
 
-/// The choices that are marked in a keyboard.
-pub fn marks(under: &Pressed) -> Vec<String> {
-    buttons(under)
-        .filter(|(label, _)| label.starts_with(MARKED))
-        .filter_map(|(_, data)| match Button::parse(data)?.press {
-            Press::Mark(token) => Some(token),
-            _ => None,
-        })
-        .collect()
-}
-
-/// The words on the buttons that a press meant.
-pub fn labels(under: &Pressed, press: &Press) -> Vec<String> {
-    buttons(under)
-        .filter(|(label, data)| match press {
-            Press::Done => label.starts_with(MARKED),
-            press => Button::parse(data).is_some_and(|button| button.press == *press),
-        })
-        .map(|(label, _)| label.trim_start_matches(MARKED).to_owned())
-        .collect()
-}
-
-fn buttons(under: &Pressed) -> impl Iterator<Item = (&str, &str)> {
-    under.keyboard.iter().flat_map(|keyboard| keyboard.inline_keyboard.iter().flatten()).filter_map(|button| match &button.kind {
-        InlineKeyboardButtonKind::CallbackData(data) => Some((button.text.as_str(), data.as_str())),
-        _ => None,
-    })
+/// The words on the button that a press meant.
+pub fn label(under: &Pressed, press: &Press) -> Option<String> {
+    let buttons = under.keyboard.iter().flat_map(|keyboard| keyboard.inline_keyboard.iter().flatten());
+    let meant = |button: &&InlineKeyboardButton| match &button.kind {
+        InlineKeyboardButtonKind::CallbackData(data) => Button::parse(data).is_some_and(|button| button.press == *press),
+        _ => false,
+    };
+    buttons.into_iter().find(meant).map(|button| button.text.clone())
 }
 
 /// A domain that somebody names is no page to look at.

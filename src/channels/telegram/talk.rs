@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::api::Call;
 use super::button::{Button, Press};
 use super::incoming::{Act, Arrival, Pressed, Thing};
-use super::outgoing::{Asked, answer_press, labels, marks, point_to_private, say, show_chosen, show_keyboard};
+use super::outgoing::{Asked, answer_press, label, point_to_private, say, show_chosen, show_keyboard};
 use crate::assistant::Assistant;
 use crate::dialogue::{Effect, Input, Person, QuestionId, Reply, Session, Turn, Unread, choices, day_in_china, turn};
 use crate::language::Language;
@@ -102,8 +102,15 @@ impl<'k> Talker<'k> {
         Outcome { session: None, forget: false, calls }
     }
 
-    fn asked<'a>(&'a self, session: &Session, question: &'a QuestionId, choices: &'a [crate::render::Choice]) -> Asked<'a> {
-        Asked { catalog: &self.assistant.catalog, language: session.person.language, question, field: field_asked(session), choices }
+    fn asked<'a>(&'a self, session: &'a Session, question: &'a QuestionId, choices: &'a [crate::render::Choice]) -> Asked<'a> {
+        Asked {
+            catalog: &self.assistant.catalog,
+            language: session.person.language,
+            question,
+            field: field_asked(session),
+            choices,
+            ticked: &session.filing.ticked,
+        }
     }
 
     fn sent(&self, session: Session, arrival: &Arrival, what: Thing, caption: Option<&str>, id: i64, now: DateTime<Utc>) -> Outcome {
@@ -128,7 +135,7 @@ impl<'k> Talker<'k> {
 
     fn pressed(
         &self,
-        session: Session,
+        mut session: Session,
         arrival: &Arrival,
         query: &str,
         data: &str,
@@ -144,25 +151,26 @@ impl<'k> Talker<'k> {
             forget: false,
             calls: calls.into_iter().flatten().collect(),
         };
-        let token = match &press {
-            Press::Choose(token) => token.clone(),
-            Press::Done => match under.map(marks).filter(|marked| !marked.is_empty()) {
-                Some(marked) => marked.join(","),
-                None => return only(session, vec![answer_press(query, Some(&self.text(language, "ui-toast-none-marked")))]),
-            },
+        let offered = self.renderer.choices(&session, &choices(&session));
+        let (token, chosen) = match &press {
+            Press::Choose(token) => (token.clone(), under.and_then(|under| label(under, &press)).into_iter().collect()),
+            Press::Done if session.filing.ticked.is_empty() => {
+                return only(session, vec![answer_press(query, Some(&self.text(language, "ui-toast-none-marked")))]);
+            }
+            Press::Done => (session.filing.ticked.join(","), self.asked(&session, &question, &offered).ticked_labels()),
             press => {
-                let offered = self.renderer.choices(&session, &choices(&session));
+                if let Press::Mark(token) = press {
+                    tick(&mut session.filing.ticked, token);
+                }
                 let asked = self.asked(&session, &question, &offered);
-                let keyboard = under.and_then(|under| match press {
-                    Press::Mark(token) => asked.marked(under, token),
+                let keyboard = match press {
                     Press::Open(region) => asked.page(region),
-                    _ => Some(asked.pages()),
-                });
+                    _ => asked.keyboard(),
+                };
                 let shown = under.zip(keyboard).and_then(|(under, keyboard)| show_keyboard(arrival.chat, under, Some(keyboard)));
                 return only(session, vec![answer_press(query, None), shown]);
             }
         };
-        let chosen = under.map(|under| labels(under, &press)).unwrap_or_default();
         let outcome = self.told(&session, arrival, &Input::Press { question, token }, now);
         let mut calls: Vec<Call> = answer_press(query, None).into_iter().collect();
         if let Some(under) = under {
@@ -182,6 +190,14 @@ impl<'k> Talker<'k> {
         debug_assert!(turn.replies.iter().any(|reply| matches!(reply, Reply::Stale)), "no question has this name");
         calls.extend(self.said(&turn, arrival));
         Outcome { session: Some(turn.session), forget: false, calls }
+    }
+}
+
+/// Ticks a choice, or takes the tick away.
+fn tick(ticked: &mut Vec<String>, token: &str) {
+    match ticked.iter().position(|known| known == token) {
+        Some(index) => drop(ticked.remove(index)),
+        None => ticked.push(token.to_owned()),
     }
 }
 
