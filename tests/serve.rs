@@ -306,6 +306,26 @@ fn what_was_said_to_a_group_before_it_moved_reaches_it() {
 }
 
 #[test]
+fn who_blocks_the_bot_before_it_answers_gets_nothing_until_they_are_back() {
+    let (fake, place) = (fake_with([WANG]), Place::new());
+    let mut service = Service::start(&fake, &place);
+    fake.say(WANG, "/start");
+    fake.wait_for_replies(WANG, 1);
+    fake.block(WANG);
+    fake.send_raw(json!({"message": {"message_id": 99, "date": 1, "from": {"id": WANG, "is_bot": false, "first_name": "W"},
+        "chat": {"id": WANG, "type": "private", "first_name": "W"}, "text": "是"}}));
+    service.wait_for_log("bot was blocked", |line| line.contains("bot was blocked by the user").then_some(()));
+    fake.unblock(WANG);
+    fake.say(WANG, "首次备案");
+    fake.wait_for_replies(WANG, 2);
+    assert!(service.stop().success(), "{}", place.logged());
+    let said = fake.transcript(WANG);
+    assert!(!said.contains("（2/6）") && said.contains("（3/6）"), "{said}");
+    let listed = String::from_utf8(place.command(&["unsent"]).output().expect("it runs").stdout).expect("text");
+    assert!(listed.contains("bot was blocked by the user"), "{listed}");
+}
+
+#[test]
 fn what_cannot_be_sent_is_kept_with_its_reason_and_listed() {
     let (fake, place) = (fake_with([WANG]), Place::new());
     let service = Service::start(&fake, &place);

@@ -23,6 +23,8 @@ const CALLS_MAX: usize = 256;
 /// Pauses before a call is made again: they double from the first to the last.
 const PAUSE_FIRST: Duration = Duration::from_millis(300);
 const PAUSE_LAST: Duration = Duration::from_secs(60);
+/// A chat that was told to wait before a stop waits no longer than this after it: the clock may have been wrong.
+const WAIT_MAX: Duration = Duration::from_secs(3600);
 /// What could not be sent for so long is given up.
 const GIVE_UP_AFTER: Duration = Duration::from_secs(24 * 3600);
 /// Between messages that nobody waits for: the platform lets about thirty through in a second.
@@ -130,7 +132,7 @@ impl Sender {
             return self.park(id, "it may have been sent before the program stopped");
         }
         let first_try = Instant::now();
-        let mut wait = outgoing.not_before.and_then(|until| (until - Utc::now()).to_std().ok());
+        let mut wait = outgoing.not_before.and_then(|until| (until - Utc::now()).to_std().ok()).map(|wait| wait.min(WAIT_MAX));
         let mut failures = 0;
         loop {
             if let Some(pause) = wait.take() {
