@@ -73,7 +73,7 @@ fn updates_that_wait_are_understood() {
         let arrival: Arrival = serde_json::from_value(sample.clone()).expect("an arrival");
         assert_eq!(serde_json::to_value(&arrival).expect("JSON"), sample);
         let session = Session { person: Person { language: Language::Chinese }, ..Session::default() };
-        let outcome = talker.take(Some(session), &arrival, now());
+        let outcome = talker.take(Some(&session), &arrival, now());
         let silent = matches!(sample["act"].as_str(), Some("Left" | "Returned"));
         assert_eq!(outcome.calls.is_empty(), silent, "{sample}");
     }

@@ -49,8 +49,12 @@ pub enum Input {
     /// A choice by its token, as a button or a program sends it.
     Choose(String),
     Command(Command),
-    /// Something that the assistant does not read.
-    Unread(Unread),
+    /// Something that the assistant does not read, with the words that came along.
+    Unread {
+        what: Unread,
+        words: Option<String>,
+        id: i64,
+    },
     /// The channel was opened.
     Open,
 }
@@ -192,9 +196,15 @@ impl<'k> Talk<'k> {
                 self.typed(text);
             }
             Input::Edited { text, id } => self.edited(text, *id),
-            Input::Unread(what) => {
+            Input::Unread { what, words, id } => {
                 self.replies.push(Reply::NotRead(*what));
-                self.go_back_to_question();
+                match words {
+                    Some(words) => {
+                        self.message = Some(*id);
+                        self.typed(words);
+                    }
+                    None => self.go_back_to_question(),
+                }
             }
         }
     }

@@ -506,9 +506,8 @@ fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job
         }
         let begun = Instant::now();
         let mut calls = Vec::new();
-        let before = session.clone();
         // One broken turn must not take those of others with it.
-        match catch_unwind(AssertUnwindSafe(|| talker.take(session.take(), arrival, now))) {
+        match catch_unwind(AssertUnwindSafe(|| talker.take(session.as_ref(), arrival, now))) {
             Ok(outcome) => {
                 session = outcome.session;
                 done.changed |= session.is_some();
@@ -522,7 +521,6 @@ fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job
                 calls.extend(outcome.calls);
             }
             Err(_) => {
-                session = before;
                 metrics.turns_failed.inc();
                 tracing::error!(update = arrival.update_id, "a turn broke off; its update is kept");
                 done.failed.extend(keep(arrival, Some("the turn panicked".to_owned())));

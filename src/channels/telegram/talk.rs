@@ -1,5 +1,7 @@
 //! What a person did, and what is done in return: from an arrival and a session to a session and calls. Pure.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, Utc};
 
 use super::api::Call;
@@ -36,21 +38,31 @@ impl<'k> Talker<'k> {
         Talker { assistant, renderer }
     }
 
-    /// Takes what arrived. Blocking, unblocking and moving are the store's matter and change no session.
-    pub fn take(&self, session: Option<Session>, arrival: &Arrival, now: DateTime<Utc>) -> Outcome {
-        let begun = session.is_some();
-        let session = session.unwrap_or_else(|| {
-            let language = language_of(arrival.language.as_deref());
-            Session { person: Person { language }, ..Session::default() }
-        });
+    /// Takes what arrived. Blocking and unblocking are the store's matter and change no session.
+    pub fn take(&self, known: Option<&Session>, arrival: &Arrival, now: DateTime<Utc>) -> Outcome {
+        let begun = known.is_some();
+        let session = &match known {
+            Some(session) => Cow::Borrowed(session),
+            None => {
+                let language = language_of(arrival.language.as_deref());
+                Cow::Owned(Session { person: Person { language }, ..Session::default() })
+            }
+        };
         match &arrival.act {
-            Act::Said { text, id } => self.told(&session, arrival, &Input::Message { text: text.clone(), id: *id }, now),
-            Act::Edited { text, id } if begun => self.told(&session, arrival, &Input::Edited { text: text.clone(), id: *id }, now),
+            Act::Said { text, id } => self.told(session, arrival, &Input::Message { text: text.clone(), id: *id }, now),
+            Act::Edited { text, id } if begun => self.told(session, arrival, &Input::Edited { text: text.clone(), id: *id }, now),
             // Of what was said before the person was known, nothing can change.
-            Act::Edited { text, id } => self.told(&session, arrival, &Input::Message { text: text.clone(), id: *id }, now),
+            Act::Edited { text, id } => self.told(session, arrival, &Input::Message { text: text.clone(), id: *id }, now),
             Act::Pressed { query, data, under } => self.pressed(session, arrival, query, data, under.as_deref(), now),
-            Act::Sent { what, caption, id } => self.sent(session, arrival, *what, caption.as_deref(), *id, now),
-            Act::Left | Act::Returned => Outcome { session: begun.then_some(session), forget: false, calls: Vec::new() },
+            Act::Sent { what, caption, id } => {
+                let what = match what {
+                    Thing::Document => Unread::Document,
+                    Thing::Voice => Unread::Voice,
+                    Thing::Other => Unread::Other,
+                };
+                self.told(session, arrival, &Input::Unread { what, words: caption.clone(), id: *id }, now)
+            }
+            Act::Left | Act::Returned => Outcome { session: known.cloned(), forget: false, calls: Vec::new() },
             Act::InGroup { text, id, bot } => self.in_group(arrival, text, *id, bot, now),
             Act::PressedInGroup { query } => {
                 let language = language_of(arrival.language.as_deref());
@@ -113,29 +125,9 @@ impl<'k> Talker<'k> {
         }
     }
 
-    fn sent(&self, session: Session, arrival: &Arrival, what: Thing, caption: Option<&str>, id: i64, now: DateTime<Utc>) -> Outcome {
-        let what = match what {
-            Thing::Document => Unread::Document,
-            Thing::Voice => Unread::Voice,
-            Thing::Other => Unread::Other,
-        };
-        let noticed = self.told(&session, arrival, &Input::Unread(what), now);
-        // The words that came with it are words all the same.
-        match (caption, noticed.session) {
-            (Some(caption), Some(session)) => {
-                let answered = self.told(&session, arrival, &Input::Message { text: caption.to_owned(), id }, now);
-                let notice = self.text(session.person.language, notice_key(what));
-                let mut calls = say(arrival.chat, &[Message::of(notice)], None);
-                calls.extend(answered.calls);
-                Outcome { calls, ..answered }
-            }
-            (_, session) => Outcome { session, ..noticed },
-        }
-    }
-
     fn pressed(
         &self,
-        mut session: Session,
+        session: &Session,
         arrival: &Arrival,
         query: &str,
         data: &str,
@@ -143,7 +135,7 @@ impl<'k> Talker<'k> {
         now: DateTime<Utc>,
     ) -> Outcome {
         let language = session.person.language;
-        let question = QuestionId::of(&session);
+        let question = QuestionId::of(session);
         let button = Button::parse(data).filter(|button| button.question == question);
         let Some(Button { press, .. }) = button else { return self.pressed_too_late(session, arrival, query, under, now) };
         let only = |session, calls: Vec<Option<Call>>| Outcome {
@@ -151,15 +143,19 @@ impl<'k> Talker<'k> {
             forget: false,
             calls: calls.into_iter().flatten().collect(),
         };
-        let offered = self.renderer.choices(&session, &choices(&session));
+        let offered = self.renderer.choices(session, &choices(session));
         let (token, chosen) = match &press {
             Press::Choose(token) => (token.clone(), under.and_then(|under| label(under, &press)).into_iter().collect()),
             Press::Done if session.filing.ticked.is_empty() => {
-                return only(session, vec![answer_press(query, Some(&self.text(language, "ui-toast-none-marked")))]);
+                return only(session.clone(), vec![answer_press(query, Some(&self.text(language, "ui-toast-none-marked")))]);
             }
-            Press::Done => (session.filing.ticked.join(","), self.asked(&session, &question, &offered).ticked_labels()),
+            Press::Done => (session.filing.ticked.join(","), self.asked(session, &question, &offered).ticked_labels()),
             press => {
-                if let Press::Mark(token) = press {
+                let mut session = session.clone();
+                // Only what is offered can be ticked.
+                if let Press::Mark(token) = press
+                    && offered.iter().any(|choice| choice.value == *token)
+                {
                     tick(&mut session.filing.ticked, token);
                 }
                 let asked = self.asked(&session, &question, &offered);
@@ -171,7 +167,7 @@ impl<'k> Talker<'k> {
                 return only(session, vec![answer_press(query, None), shown]);
             }
         };
-        let outcome = self.told(&session, arrival, &Input::Press { question, token }, now);
+        let outcome = self.told(session, arrival, &Input::Press { question, token }, now);
         let mut calls: Vec<Call> = answer_press(query, None).into_iter().collect();
         if let Some(under) = under {
             let chosen = self.assistant.catalog.list(language, "list-and", &chosen);
@@ -182,11 +178,11 @@ impl<'k> Talker<'k> {
     }
 
     /// A button of a question that is over: said kindly, and the present question is shown again.
-    fn pressed_too_late(&self, session: Session, arrival: &Arrival, query: &str, under: Option<&Pressed>, now: DateTime<Utc>) -> Outcome {
+    fn pressed_too_late(&self, session: &Session, arrival: &Arrival, query: &str, under: Option<&Pressed>, now: DateTime<Utc>) -> Outcome {
         let language = session.person.language;
         let mut calls: Vec<Call> = answer_press(query, Some(&self.text(language, "ui-toast-stale"))).into_iter().collect();
         calls.extend(under.and_then(|under| show_keyboard(arrival.chat, under, None)));
-        let turn = turn(self.assistant.knowledge(), &session, &Input::Press { question: QuestionId::none(), token: String::new() }, now);
+        let turn = turn(self.assistant.knowledge(), session, &Input::Press { question: QuestionId::none(), token: String::new() }, now);
         debug_assert!(turn.replies.iter().any(|reply| matches!(reply, Reply::Stale)), "no question has this name");
         calls.extend(self.said(&turn, arrival));
         Outcome { session: Some(turn.session), forget: false, calls }
@@ -206,14 +202,6 @@ fn field_asked(session: &Session) -> Option<Field> {
     match session.filing.state {
         crate::dialogue::State::Asking { field, .. } => Some(field),
         _ => None,
-    }
-}
-
-fn notice_key(what: Unread) -> &'static str {
-    match what {
-        Unread::Document => "ui-no-documents",
-        Unread::Voice => "ui-no-voice",
-        Unread::Other => "ui-only-text",
     }
 }
 
