@@ -254,6 +254,46 @@ fn a_flood_of_one_is_answered_in_the_end_and_holds_up_nobody() {
     assert!(answered_then < FLOOD, "the flood was answered first");
 }
 
+/// Sends what one person says much faster than the platform takes the answers: neither the answers nor the work pile up.
+#[test]
+fn a_flood_of_one_does_not_pile_up_answers() {
+    const FLOOD: usize = 300;
+    let (fake, place) = (fake_with([WANG]), Place::new());
+    fake.faults(Faults { rate_429: 1.0, retry_after: 3600, seed: 1, ..Faults::default() });
+    let _service = Service::start(&fake, &place);
+    for _ in 0..FLOOD {
+        fake.say(WANG, "/help");
+    }
+    fake.wait_until("that all is confirmed", |state| state.is_quiet());
+    let (unsent, waiting) = place.with_store(async |store| {
+        let unsent = store.unsent("telegram").await.expect("what is unsent").len();
+        (unsent, store.waiting("telegram").await.expect("what waits").len())
+    });
+    assert!(unsent <= 60, "{unsent} answers wait to be sent");
+    assert_eq!(unsent + waiting, FLOOD, "something is lost");
+}
+
+#[test]
+fn what_cannot_be_stored_is_not_confirmed_and_comes_again() {
+    let (fake, place) = (fake_with([WANG]), Place::new());
+    let mut service = Service::start(&fake, &place);
+    fake.say(WANG, "/start");
+    fake.wait_for_replies(WANG, 1);
+    fake.quiet();
+    // Half of a batch can be written, and then the disk is full.
+    place.sql("create trigger full before insert on outbox begin select raise(abort, 'no space left'); end");
+    fake.say(WANG, "是");
+    service.wait_for_log("the fault", |line| line.contains("a batch could not be stored").then_some(()));
+    assert_eq!(place.sql("select count(*) from inbox"), 1, "half of it is stored");
+    place.sql("drop trigger full");
+    fake.wait_for_replies(WANG, 2);
+    fake.say(WANG, "首次备案");
+    fake.wait_for_replies(WANG, 3);
+    fake.quiet();
+    let said = fake.transcript(WANG);
+    assert_eq!((said.matches("（2/6）").count(), said.matches("（3/6）").count()), (1, 1), "{said}");
+}
+
 #[test]
 fn updates_whose_numbers_begin_anew_are_taken_and_confirmed() {
     let (fake, place) = (fake_with([WANG]), Place::new());

@@ -146,24 +146,24 @@ fn a_session_that_nobody_can_read_is_put_away_and_the_person_is_told() {
     fake.say(1001, "/start");
     fake.wait_for_replies(1001, 1);
     assert!(service.stop().success());
-    block_on(async {
-        let store = sqlx::SqlitePool::connect(&format!("sqlite:{}", place.database().display())).await.expect("a database");
-        sqlx::query("update filings set state = 'written by a program of 2030', schema_version = 9")
-            .execute(&store)
-            .await
-            .expect("changed");
-        store.close().await;
-    });
+    place.sql("update filings set state = 'written by a program of 2030', schema_version = 9");
     let _service = Service::start(&fake, &place);
     fake.say(1001, "是");
     fake.wait_for_replies(1001, 2);
     let said = fake.transcript(1001);
     assert!(said.contains("程序更新后，您之前的部分回答我读不出来了，抱歉，需要重新问一下"), "{said}");
-    let put_away = block_on(async {
-        let store = sqlx::SqlitePool::connect(&format!("sqlite:{}", place.database().display())).await.expect("a database");
-        let rows = sqlx::query_scalar::<_, String>("select state from unreadable_filings").fetch_all(&store).await.expect("rows");
-        store.close().await;
-        rows
-    });
-    assert_eq!(put_away, ["written by a program of 2030"]);
+    assert_eq!(place.sql("select count(*) from unreadable_filings where state = 'written by a program of 2030'"), 1);
+
+    // It is theirs all the same.
+    fake.say(1001, "/export");
+    fake.wait_for_replies(1001, 5);
+    let handed_over: Vec<String> = fake
+        .messages(1001)
+        .iter()
+        .filter_map(|message| message.file.as_ref())
+        .map(|file| format!("{}: {}", file.name, String::from_utf8_lossy(&file.bytes)))
+        .collect();
+    assert_eq!(handed_over.len(), 2, "{handed_over:?}");
+    assert!(handed_over[0].starts_with("我的备案资料.json: "), "{handed_over:?}");
+    assert!(handed_over[1].starts_with("其余内容.json: ") && handed_over[1].contains("written by a program of 2030"), "{handed_over:?}");
 }

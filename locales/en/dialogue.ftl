@@ -93,6 +93,7 @@ ui-no-such-item-range = The items are numbered 1 to { $shown }; for example /why
 
 ui-file = The whole checklist is attached; you can pass it on to a colleague.
 ui-export = This is everything that I keep about you.
+ui-export-rest = Beside that, this is kept: messages that are not handled yet, replies that could not be delivered, or old records that I cannot read.
 ui-ask-to-forget = Delete everything that I keep about you, the answers of all filings included? It cannot be brought back.
 ui-forgotten = Everything is deleted. Send /start whenever you want to begin again.
 ui-nothing-forgotten = All right, nothing was deleted.
@@ -103,6 +104,7 @@ ui-answers-dropped = After an update, I can no longer read some of your earlier 
 ui-not-brought = All right, one by one then.
 ui-brought = Your link brought this along: { $answers }. Is that right?
 file-export = my-filings.json
+file-export-rest = my-filings-rest.json
 file-title = Filing checklist: { $label }
 file-day = Made on { $day }
 file-answers = ■ Based on these answers

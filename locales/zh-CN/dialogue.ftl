@@ -93,6 +93,7 @@ ui-no-such-item-range = 清单里是 1 到 { $shown } 号，例如 /why 1。
 
 ui-file = 完整清单见附件，可以直接转发给同事。
 ui-export = 这是我保存的关于您的全部内容。
+ui-export-rest = 除此之外，我还保存了这些：没处理完的消息、没送达的回复，或者读不出来的旧记录。
 ui-ask-to-forget = 要删除我保存的关于您的全部内容吗？包括所有备案的回答，删除后找不回来。
 ui-forgotten = 已全部删除。想再开始时，发 /start 即可。
 ui-nothing-forgotten = 好，什么都没删。
@@ -103,6 +104,7 @@ ui-answers-dropped = 程序更新后，您之前的部分回答我读不出来�
 ui-not-brought = 好，那我们一项一项来。
 ui-brought = 链接里带来了这些：{ $answers }。对吗？
 file-export = 我的备案资料.json
+file-export-rest = 其余内容.json
 file-title = 备案清单：{ $label }
 file-day = 整理日期：{ $day }
 file-answers = ■ 根据这些回答

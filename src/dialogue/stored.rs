@@ -2,6 +2,8 @@
 //!
 //! Fields and values are stored by name. What a newer program or rule base does not know any more is dropped and asked again.
 
+use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -66,7 +68,12 @@ impl StoredShown {
     }
 
     fn of(keys: &[RuleKey]) -> StoredShown {
-        StoredShown::Keys(keys.iter().map(RuleKey::to_string).collect())
+        let mut text = String::with_capacity(keys.len() * KEY_LETTERS);
+        for key in keys {
+            // Writing to a text cannot fail.
+            let _ = write!(text, "{key}");
+        }
+        StoredShown::Keys(text)
     }
 
     /// What cannot be read makes the whole unknown: an item must never stand at another number.
@@ -82,14 +89,14 @@ impl StoredShown {
 
 #[derive(Serialize, Deserialize)]
 struct StoredAnswer {
-    field: String,
+    field: Cow<'static, str>,
     value: String,
     said: NaiveDate,
 }
 
 #[derive(Serialize, Deserialize)]
 struct StoredStep {
-    field: String,
+    field: Cow<'static, str>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     before: Option<StoredAnswer>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -174,7 +181,7 @@ impl From<&Filing> for StoredFiling {
             State::Resting => StoredState::Resting,
         };
         let steps = filing.steps.iter().map(|step| StoredStep {
-            field: step.field.to_string(),
+            field: step.field.name().into(),
             before: step.before.as_ref().map(StoredAnswer::from),
             was_set_aside: step.was_set_aside,
             with_previous: step.with_previous,
@@ -254,7 +261,7 @@ impl StoredFiling {
 
 impl From<&Answer> for StoredAnswer {
     fn from(answer: &Answer) -> StoredAnswer {
-        StoredAnswer { field: answer.field.to_string(), value: answer.value.canonical(answer.field), said: answer.said }
+        StoredAnswer { field: answer.field.name().into(), value: answer.value.canonical(answer.field), said: answer.said }
     }
 }
 

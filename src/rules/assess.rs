@@ -180,7 +180,8 @@ impl<'r> Assessing<'r, '_> {
             let state = if self.is_sourced(rule) { rule.when.decide(self.facts) } else { NOT_CONSIDERED };
             self.states.push(state);
         }
-        let mut items = Vec::with_capacity(128);
+        let left = self.states.iter().filter(|state| state.truth != Truth::False).count();
+        let mut items = Vec::with_capacity(left);
         let mut tally = Tally::default();
         for (position, rule) in self.considered().enumerate() {
             if let Some(item) = self.item(rule, self.states[position]) {

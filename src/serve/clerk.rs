@@ -18,6 +18,7 @@ use tokio::time::timeout;
 use super::metrics::Metrics;
 use crate::assistant::Assistant;
 use crate::channels::telegram::CHANNEL;
+use crate::channels::telegram::api::Call;
 use crate::channels::telegram::incoming::{Act, Arrival};
 use crate::channels::telegram::talk::Talker;
 use crate::dialogue::Session;
@@ -147,6 +148,8 @@ struct Done {
     /// What is to be written of the session.
     states: Vec<Written>,
     forget: bool,
+    /// Where what is kept beside the session is to be handed over.
+    export: Option<i64>,
     reachable: Option<bool>,
     /// Chats, and what is to be sent there, as it is stored.
     calls: Vec<(i64, String)>,
@@ -306,7 +309,10 @@ impl Working {
         metrics.update("put off", kept.len());
         let jobs = self.with_sessions(&mut batch, jobs).await?;
         let count = jobs.iter().map(|job| job.arrivals.len()).sum::<usize>();
-        let done = compute(&self.clerk, jobs, now).await?;
+        let mut done = compute(&self.clerk, jobs, now).await?;
+        for done in &mut done {
+            self.hand_over(&mut batch, done).await?;
+        }
 
         let failed: Vec<Waiting> = done.iter().flat_map(|done| done.failed.iter().cloned()).collect();
         batch.handled(CHANNEL, &handled).await?;
@@ -417,6 +423,18 @@ impl Working {
         Ok(jobs)
     }
 
+    /// Whoever asks for everything that is kept also gets what no session holds.
+    async fn hand_over(&self, batch: &mut Batch, done: &mut Done) -> Result<(), StoreError> {
+        let (Some(chat), Some(session)) = (done.export, &done.session) else { return Ok(()) };
+        let Some(kept) = batch.kept_beside(CHANNEL, &done.address).await? else { return Ok(()) };
+        let talker = Talker::new(&self.clerk.assistant, self.clerk.retention_days);
+        let text = serde_json::to_string_pretty(&kept).unwrap_or_default();
+        for call in talker.hand_over(chat, session.person.language, text) {
+            done.calls.push((chat, stored_call(&call)?));
+        }
+        Ok(())
+    }
+
     async fn write_marks(&mut self, batch: &mut Batch, now: DateTime<Utc>) -> Result<(), StoreError> {
         batch.sent(&self.marks.sent).await?;
         batch.begun(&self.marks.begun, now).await?;
@@ -451,6 +469,11 @@ fn keep(arrival: &Arrival, failure: Option<String>) -> Option<Waiting> {
     let kept = arrival.for_keeping();
     let payload = serde_json::to_string(&kept).ok()?;
     Some(Waiting { update_id: arrival.update_id, address: arrival.address(), payload, failure })
+}
+
+/// The stored form of a call.
+fn stored_call(call: &Call) -> Result<String, StoreError> {
+    serde_json::to_string(call).map_err(|error| StoreError::Session(error.into()))
 }
 
 /// Takes the turns: those of different persons side by side.
@@ -489,6 +512,7 @@ fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job
         changed: false,
         states: Vec::new(),
         forget: false,
+        export: None,
         reachable: None,
         calls: Vec::new(),
         failed: Vec::new(),
@@ -512,8 +536,10 @@ fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job
                 session = outcome.session;
                 done.changed |= session.is_some();
                 done.forget |= outcome.forget;
+                done.export = done.export.or(outcome.export.then_some(arrival.chat));
                 if outcome.forget {
                     done.changed = false;
+                    done.export = None;
                     // What was answered before holds what is to be forgotten.
                     done.calls.clear();
                     done.failed.clear();
@@ -529,8 +555,7 @@ fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job
             }
         }
         for call in calls {
-            let payload = serde_json::to_string(&call).map_err(|error| StoreError::Session(error.into()))?;
-            done.calls.push((arrival.chat, payload));
+            done.calls.push((arrival.chat, stored_call(&call)?));
         }
         metrics.turn_seconds.observe(begun.elapsed().as_secs_f64());
         done.turns += 1;

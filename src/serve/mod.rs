@@ -30,7 +30,7 @@ use crate::store::{DatabaseAddress, SqliteStore, StoreError};
 use clerk::{Clerk, Event};
 use config::{Config, Telegram};
 use metrics::Metrics;
-use sender::{Sender, pause};
+use sender::{LastTaken, Sender, pause};
 
 /// How long calls that are under way may take when the service stops.
 const STOP_WITHIN: Duration = Duration::from_secs(10);
@@ -99,7 +99,13 @@ pub async fn run(config: Config, assistant: Assistant, reload: impl Fn() -> Resu
     };
     let for_clerk = unsent.clone();
     let mut clerk = tokio::spawn(async move { clerk.run(clerk_events, waiting, &for_clerk).await });
-    let sender = Sender { api: api.clone(), clerk: to_clerk.clone(), metrics: Arc::clone(&metrics), pacing: config.pacing };
+    let sender = Sender {
+        api: api.clone(),
+        clerk: to_clerk.clone(),
+        metrics: Arc::clone(&metrics),
+        pacing: config.pacing,
+        taken: LastTaken::default(),
+    };
     let sender = tokio::spawn(sender.run(sender_queue, sending_stops));
     let _ = to_sender.send(unsent);
 

@@ -4,7 +4,7 @@
 //! A chat that is told to wait holds up nobody else. What may not have arrived is sent again, unless it may be sent once only.
 
 use std::collections::{HashMap, VecDeque};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use chrono::{TimeDelta, Utc};
@@ -27,6 +27,8 @@ const PAUSE_LAST: Duration = Duration::from_secs(60);
 const WAIT_MAX: Duration = Duration::from_secs(3600);
 /// What could not be sent for so long is given up.
 const GIVE_UP_AFTER: Duration = Duration::from_secs(24 * 3600);
+/// A message on which the platform failed so often while it took others is to blame itself: it must not hold up its chat.
+const FAILURES_MAX: u32 = 8;
 /// Between messages that nobody waits for: the platform lets about thirty through in a second.
 const PACE: Duration = Duration::from_millis(34);
 
@@ -36,6 +38,23 @@ pub struct Sender {
     pub clerk: mpsc::UnboundedSender<Event>,
     pub metrics: Arc<Metrics>,
     pub pacing: bool,
+    pub taken: LastTaken,
+}
+
+/// When the platform last took a message.
+#[derive(Default)]
+pub struct LastTaken(Mutex<Option<Instant>>);
+
+impl LastTaken {
+    fn note(&self, now: Instant) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(now);
+    }
+
+    /// Whether a message that failed so often is to blame itself, since others fare better.
+    fn is_to_blame(&self, failures: u32, now: Instant) -> bool {
+        let last = *self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        failures >= FAILURES_MAX && last.is_some_and(|last| now.saturating_duration_since(last) < PAUSE_LAST)
+    }
 }
 
 /// What waits for one chat, the oldest first. One call at a time is under way.
@@ -164,6 +183,7 @@ impl Sender {
             let failure = match result {
                 Ok(()) | Err(Failure::Moot(_)) => {
                     self.metrics.sent(if result.is_ok() { "sent" } else { "moot" });
+                    self.taken.note(Instant::now());
                     // Only when that is durable may the next one follow: after a power cut, one message a chat can come again at most.
                     return if self.tell_and_wait(|done| Event::Sent { id, done }).await { Fate::Settled } else { Fate::Left };
                 }
@@ -203,11 +223,11 @@ impl Sender {
                 },
                 Failure::TopicGone(because) | Failure::Conflict(because) => return self.park(id, &because),
                 failure @ (Failure::Transient(_) | Failure::Unknown(_) | Failure::Unauthorized | Failure::Moot(_)) => {
-                    if first_try.elapsed() > GIVE_UP_AFTER {
+                    failures += 1;
+                    if first_try.elapsed() > GIVE_UP_AFTER || self.taken.is_to_blame(failures, Instant::now()) {
                         return self.park(id, &failure.to_string());
                     }
-                    wait = Some(pause(failures));
-                    failures += 1;
+                    wait = Some(pause(failures - 1));
                     if matches!(failure, Failure::Unknown(_)) { "cut off" } else { "failed" }
                 }
             };
@@ -233,4 +253,20 @@ pub fn pause(failures: u32) -> Duration {
 /// Up to half as long again: those who failed together must not come back together.
 fn jitter(pause: Duration) -> Duration {
     pause.mul_f64(rand::rng().random_range(0.0..0.5))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_is_to_blame_only_while_others_are_taken() {
+        let start = Instant::now();
+        let taken = LastTaken::default();
+        assert!(!taken.is_to_blame(100, start), "nothing is taken: the platform is down");
+        taken.note(start);
+        assert!(!taken.is_to_blame(FAILURES_MAX - 1, start), "it may recover");
+        assert!(taken.is_to_blame(FAILURES_MAX, start + PAUSE_LAST / 2));
+        assert!(!taken.is_to_blame(FAILURES_MAX, start + PAUSE_LAST * 2), "by now the platform may be down");
+    }
 }

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
+use beian_bot::store::SqliteStore;
+
 use super::fake::FakeTelegram;
 
 /// Long after anything that works has happened.
@@ -38,6 +40,21 @@ impl Place {
         let mut command = Command::new(env!("CARGO_BIN_EXE_beian-bot"));
         command.args(arguments).env_clear().env("BEIAN_DATABASE", format!("sqlite:{}", self.database().display()));
         command
+    }
+
+    /// Looks at what is stored.
+    pub fn with_store<T>(&self, look: impl AsyncFnOnce(SqliteStore) -> T) -> T {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(async { look(SqliteStore::open_as_it_is(&self.database()).await.expect("a database")).await })
+    }
+
+    /// Does something to the database behind the program's back, and gives the first number that comes of it.
+    pub fn sql(&self, sql: &'static str) -> i64 {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(async {
+            let pool = sqlx::SqlitePool::connect(&format!("sqlite:{}", self.database().display())).await.expect("a database");
+            sqlx::query_scalar(sql).fetch_optional(&pool).await.expect("it can be done").unwrap_or_default()
+        })
     }
 
     /// Everything that lies in the folder: the database, its log, what the program logged.

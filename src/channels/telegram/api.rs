@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use reqwest::Url;
 use reqwest::multipart::{Form, Part};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::de::DeserializeOwned;
@@ -27,7 +28,7 @@ const DESCRIPTION_CHARS_MAX: usize = 300;
 pub struct Api {
     http: reqwest::Client,
     /// With the token in it: never shown.
-    base: SecretString,
+    base: Url,
 }
 
 /// Why a call did not do what it should.
@@ -117,8 +118,10 @@ impl Api {
             .tcp_nodelay(true)
             .build()
             .map_err(|error| Failure::Transient(words(&error)))?;
-        let base = format!("{}/bot{}", url.trim_end_matches('/'), token.expose_secret());
-        Ok(Api { http, base: base.into() })
+        // The settings admit only addresses; what is wrong with one must not be told, since the token is in it.
+        let base = Url::parse(&format!("{}/bot{}", url.trim_end_matches('/'), token.expose_secret()))
+            .map_err(|_| Failure::Refused("the address of the Bot API is none".to_owned()))?;
+        Ok(Api { http, base })
     }
 
     /// Calls a method.
@@ -161,8 +164,13 @@ impl Api {
         read::<serde::de::IgnoredAny>(&bytes).map(|_| ())
     }
 
-    fn url(&self, method: &str) -> String {
-        format!("{}/{method}", self.base.expose_secret())
+    fn url(&self, method: &str) -> Url {
+        let mut url = self.base.clone();
+        // Only an address that cannot have a path has no segments; this one has.
+        if let Ok(mut path) = url.path_segments_mut() {
+            path.push(method);
+        }
+        url
     }
 
     async fn post(&self, method: &str, body: String, timeout: Duration) -> Result<Vec<u8>, Failure> {

@@ -13,7 +13,7 @@ use crate::dialogue::{Effect, Input, Person, QuestionId, Reply, Session, Turn, U
 use crate::language::Language;
 use crate::matching;
 use crate::profile::Field;
-use crate::render::{Args, Message, Renderer};
+use crate::render::{Args, File, Message, Renderer};
 
 /// What comes of an arrival.
 pub struct Outcome {
@@ -21,7 +21,15 @@ pub struct Outcome {
     pub session: Option<Session>,
     /// Everything about the person is to be deleted.
     pub forget: bool,
+    /// What the store keeps beside the session is to be handed over as well.
+    pub export: bool,
     pub calls: Vec<Call>,
+}
+
+impl Outcome {
+    fn answer(calls: Vec<Call>) -> Outcome {
+        Outcome { session: None, forget: false, export: false, calls }
+    }
 }
 
 /// What the assistant speaks with.
@@ -62,12 +70,11 @@ impl<'k> Talker<'k> {
                 };
                 self.told(session, arrival, &Input::Unread { what, words: caption.clone(), id: *id }, now)
             }
-            Act::Left | Act::Returned => Outcome { session: known.cloned(), forget: false, calls: Vec::new() },
+            Act::Left | Act::Returned => Outcome { session: known.cloned(), ..Outcome::answer(Vec::new()) },
             Act::InGroup { text, id, bot } => self.in_group(arrival, text, *id, bot, now),
             Act::PressedInGroup { query } => {
                 let language = language_of(arrival.language.as_deref());
-                let calls = answer_press(query, Some(&self.text(language, "ui-toast-stale"))).into_iter().collect();
-                Outcome { session: None, forget: false, calls }
+                Outcome::answer(answer_press(query, Some(&self.text(language, "ui-toast-stale"))).into_iter().collect())
             }
         }
     }
@@ -79,6 +86,12 @@ impl<'k> Talker<'k> {
         say(arrival.chat, &[Message::of(text)], None)
     }
 
+    /// Hands over what is kept beside the session, as a file.
+    pub fn hand_over(&self, chat: i64, language: Language, text: String) -> Vec<Call> {
+        let file = File { name: self.text(language, "file-export-rest"), text };
+        say(chat, &[Message { file: Some(file), ..Message::of(self.text(language, "ui-export-rest")) }], None)
+    }
+
     fn text(&self, language: Language, key: &str) -> String {
         self.assistant.catalog.text(language, key, &Args::none())
     }
@@ -86,8 +99,8 @@ impl<'k> Talker<'k> {
     fn told(&self, session: &Session, arrival: &Arrival, input: &Input, now: DateTime<Utc>) -> Outcome {
         let turn = turn(self.assistant.knowledge(), session, input, now);
         let calls = self.said(&turn, arrival);
-        let forget = turn.effect == Some(Effect::Forget);
-        Outcome { session: (!forget).then_some(turn.session), forget, calls }
+        let (forget, export) = (turn.effect == Some(Effect::Forget), turn.effect == Some(Effect::Export));
+        Outcome { session: (!forget).then_some(turn.session), forget, export, calls }
     }
 
     /// What a turn says, as calls.
@@ -110,8 +123,7 @@ impl<'k> Talker<'k> {
             .map(|(field, value)| value.canonical(*field))
             .collect();
         let (said, label) = (self.text(language, "ui-only-in-private"), self.text(language, "button-private"));
-        let calls = point_to_private(arrival.chat, id, &said, &label, bot, &brought.join("-")).into_iter().collect();
-        Outcome { session: None, forget: false, calls }
+        Outcome::answer(point_to_private(arrival.chat, id, &said, &label, bot, &brought.join("-")).into_iter().collect())
     }
 
     fn asked<'a>(&'a self, session: &'a Session, question: &'a QuestionId, choices: &'a [crate::render::Choice]) -> Asked<'a> {
@@ -140,8 +152,7 @@ impl<'k> Talker<'k> {
         let Some(Button { press, .. }) = button else { return self.pressed_too_late(session, arrival, query, under, now) };
         let only = |session, calls: Vec<Option<Call>>| Outcome {
             session: Some(session),
-            forget: false,
-            calls: calls.into_iter().flatten().collect(),
+            ..Outcome::answer(calls.into_iter().flatten().collect())
         };
         let offered = self.renderer.choices(session, &choices(session));
         let (token, chosen) = match &press {
@@ -185,7 +196,7 @@ impl<'k> Talker<'k> {
         let turn = turn(self.assistant.knowledge(), session, &Input::Press { question: QuestionId::none(), token: String::new() }, now);
         debug_assert!(turn.replies.iter().any(|reply| matches!(reply, Reply::Stale)), "no question has this name");
         calls.extend(self.said(&turn, arrival));
-        Outcome { session: Some(turn.session), forget: false, calls }
+        Outcome { session: Some(turn.session), ..Outcome::answer(calls) }
     }
 }
 

@@ -167,6 +167,31 @@ impl Batch {
         Ok(())
     }
 
+    /// What is kept about a person beside their session: updates that wait or could not be handled, what could not be sent to them,
+    /// filings that cannot be read. What is about to be sent to them is not told. None where there is nothing.
+    ///
+    /// # Errors
+    /// A database that cannot be read.
+    pub async fn kept_beside(&mut self, channel: &str, address: &str) -> Result<Option<serde_json::Value>, StoreError> {
+        let kept: Option<sqlx::types::Json<serde_json::Value>> = sqlx::query_scalar(
+            "with kept (what, told) as ( \
+             select 'update', json_object('received_at', received_at, 'text', payload, 'failure', failure) from inbox \
+             where channel = $1 and address = $2 and payload is not null \
+             union all select 'unsent', json_object('since', outbox.created_at, 'text', payload, 'because', parked_because) \
+             from outbox join persons on persons.id = outbox.person \
+             where persons.channel = $1 and persons.address = $2 and parked_because is not null \
+             union all select 'unreadable', json_object('found_at', found_at, 'text', state, 'because', reason) \
+             from unreadable_filings join persons on persons.id = unreadable_filings.person \
+             where persons.channel = $1 and persons.address = $2) \
+             select case count(*) when 0 then null else json_group_array(json_object('what', what, 'kept', json(told))) end from kept",
+        )
+        .bind(channel)
+        .bind(address)
+        .fetch_one(&mut *self.transaction)
+        .await?;
+        Ok(kept.map(|kept| kept.0))
+    }
+
     /// Adds what is to be sent.
     ///
     /// # Errors
