@@ -1,20 +1,23 @@
 //! Everything that an answer needs, loaded and checked: rules, words of people, words for people.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use crate::dialogue::Knowledge;
+use crate::dialogue::{Knowledge, Names};
 use crate::language::Language;
 use crate::matching::{Labels, Vocabulary, VocabularyProblem};
 use crate::profile::{Field, Kind};
+use crate::progress::{Workdays, WorkdaysProblem};
 use crate::render::{Args, Catalog, CatalogProblem, Renderer, SpokenRules, problems, source_problems};
-use crate::rules::{self, File, Problem, RuleBase};
+use crate::rules::{self, File, Problem, RuleBase, RuleKind};
 
 /// The rule base with its words.
 pub struct Assistant {
     pub rules: RuleBase,
     pub catalog: Catalog,
     pub vocabulary: Vocabulary,
+    pub workdays: Workdays,
+    names: OnceLock<Names>,
     spoken: SpokenRules,
 }
 
@@ -29,6 +32,8 @@ pub enum LoadError {
     Texts(Vec<CatalogProblem>),
     #[error("{} faults in the vocabulary", .0.len())]
     Vocabulary(Vec<VocabularyProblem>),
+    #[error(transparent)]
+    Workdays(#[from] WorkdaysProblem),
 }
 
 impl Assistant {
@@ -60,7 +65,8 @@ impl Assistant {
         if !unnamed.is_empty() {
             return Err(LoadError::Texts(unnamed));
         }
-        Ok(Assistant { rules, catalog, vocabulary, spoken: SpokenRules::default() })
+        let workdays = Workdays::load(folder)?;
+        Ok(Assistant { rules, catalog, vocabulary, workdays, names: OnceLock::new(), spoken: SpokenRules::default() })
     }
 
     /// Puts into words what the conversation says.
@@ -69,8 +75,25 @@ impl Assistant {
     }
 
     pub fn knowledge(&self) -> Knowledge<'_> {
-        Knowledge { rules: &self.rules, vocabulary: &self.vocabulary }
+        Knowledge {
+            rules: &self.rules,
+            vocabulary: &self.vocabulary,
+            workdays: &self.workdays,
+            names: self.names.get_or_init(|| names(&self.renderer())),
+        }
     }
+}
+
+/// What the checklist calls things is what people call them.
+fn names(renderer: &Renderer<'_>) -> Names {
+    let mut names = Names::default();
+    for rule in renderer.rules.rules.iter().filter(|rule| matches!(rule.kind, RuleKind::Material | RuleKind::Approval)) {
+        for language in Language::ALL {
+            let words = renderer.rule_text(language, rule);
+            names.add(rule, &words.title, &words.text);
+        }
+    }
+    names
 }
 
 /// People type what they read on buttons and in lists.

@@ -22,6 +22,7 @@ pub mod matching;
 pub mod name_hash;
 pub mod privacy;
 pub mod profile;
+pub mod progress;
 pub mod render;
 pub mod rules;
 pub mod serve;

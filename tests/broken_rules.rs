@@ -218,6 +218,109 @@ fn a_citation_of_a_document_that_is_not_there() {
     );
 }
 
+/// A document that was read elsewhere, beside the file.
+const READ_ELSEWHERE: &str =
+    "[page]\ndate = \"2026-08-26\"\nfound = \"the web\"\nplaces = [\"Art. 12\", \"FAQ\"]\n[whole]\ndate = \"2026\"\nfound = \"the web\"\n";
+
+fn sources_and(nation: &str) -> [(&'static str, String); 2] {
+    [("sources.toml", format!("{SOURCES}{READ_ELSEWHERE}")), ("nation.toml", nation.to_owned())]
+}
+
+#[test]
+fn a_document_without_a_file_is_cited_as_a_whole_or_by_place() {
+    let folder = sources_and("[all]\na = { kind = \"note\", cite = [\"page\", \"page:Art. 12\", \"whole\", \"doc:1-2\"] }\n");
+    let folder = folder.map(|(name, text)| Arc::new(File { name: name.to_owned(), text }));
+    let base = rules::load(&folder).expect("sound");
+    let cited: Vec<_> = base.rules[0].sources.iter().map(|citation| citation.as_str()).collect();
+    assert_eq!(cited, ["page", "page:Art. 12", "whole", "doc:1-2"]);
+}
+
+#[test]
+fn a_citation_of_a_place_that_is_not_there() {
+    let folder = sources_and("[all]\na = { kind = \"note\", cite = [\"page:Art. 13\", \"page:\", \"whole:3\"] }\n");
+    let files = [(folder[0].0, folder[0].1.as_str()), (folder[1].0, folder[1].1.as_str())];
+    expect![[r#"
+        × `page:Art. 13` lies outside the document
+         ╭─[nation.toml:2:30]
+         1 │ [all]
+         2 │ a = { kind = "note", cite = ["page:Art. 13", "page:", "whole:3"] }
+         ·                              ──────────────
+         ╰────
+        help: places of page are Art. 12, FAQ
+        × `page:` lies outside the document
+         ╭─[nation.toml:2:46]
+         1 │ [all]
+         2 │ a = { kind = "note", cite = ["page:Art. 13", "page:", "whole:3"] }
+         ·                                              ───────
+         ╰────
+        help: places of page are Art. 12, FAQ
+        × `whole:3` lies outside the document
+         ╭─[nation.toml:2:55]
+         1 │ [all]
+         2 │ a = { kind = "note", cite = ["page:Art. 13", "page:", "whole:3"] }
+         ·                                                       ─────────
+         ╰────
+        help: write whole, or list its places in sources.toml
+    "#]]
+    .assert_eq(&messages(&files));
+}
+
+#[test]
+fn a_document_that_is_half_a_file() {
+    let half = "[doc]\nfile = \"doc.txt\"\ndate = \"2020\"\nfound = \"a shelf\"\n[page]\ndate = \"2020\"\nfound = \"the web\"\nsections = [{ from = 1, to = 2, about = \"a\" }]\nplaces = 3\n";
+    expect![[r#"
+        × document `doc` is half a file
+         ╭─[sources.toml:1:2]
+         1 │ [doc]
+         ·  ───
+         2 │ file = "doc.txt"
+         ╰────
+        help: a document is a file with its lines, or neither and then cited as a whole or by `places`
+        × document `page` is half a file
+         ╭─[sources.toml:5:2]
+         4 │ found = "a shelf"
+         5 │ [page]
+         ·  ────
+         6 │ date = "2020"
+         ╰────
+        help: a document is a file with its lines, or neither and then cited as a whole or by `places`
+        × `places` is no list
+         ╭─[sources.toml:9:10]
+         8 │ sections = [{ from = 1, to = 2, about = "a" }]
+         9 │ places = 3
+         ·          ─
+         ╰────
+        help: write ["one page", "another"]
+    "#]]
+    .assert_eq(&messages(&[("sources.toml", half)]));
+}
+
+#[test]
+fn a_pattern_whose_rules_stand_apart_by_no_flag() {
+    let files = [
+        ("patterns.toml", "[p]\nkind = \"note\"\napart = \"yes\"\n"),
+        ("nation.toml", "[all]\na = { pattern = \"p\", apart = true, cite = \"doc:1\" }\n"),
+    ];
+    expect![[r#"
+        × pattern `p` has no parameter `apart`
+         ╭─[nation.toml:2:22]
+         1 │ [all]
+         2 │ a = { pattern = "p", apart = true, cite = "doc:1" }
+         ·                      ─────
+         ╰────
+        help: expected one of pattern, kind, when, check, cite, cite_also, superseded_by, overrides,
+              agrees_with, way_out, blocks, no_filing, order
+        × `apart` is no flag
+         ╭─[patterns.toml:3:9]
+         2 │ kind = "note"
+         3 │ apart = "yes"
+         ·         ─────
+         ╰────
+        help: write true or false
+    "#]]
+    .assert_eq(&messages(&files));
+}
+
 #[test]
 fn a_rule_without_a_citation() {
     check(

@@ -492,6 +492,8 @@ fn commands_help_language_restart_and_nonsense() {
           /edit 修改某个回答
           /why 为什么问；/why 3 看第 3 条的依据
           /result 看清单；/result all 看全部；/file 存成文件转发
+          /progress 备案到哪一步；/materials 还差哪些材料
+          /reminders 到日子提醒我；/calendar 存进日历
           /restart 重新开始
           /new 再备一个网站；/filings 切换备案
           /lang en 换成英文
@@ -599,10 +601,10 @@ fn a_province_that_has_no_rules_is_admitted() {
     // A rule folder need not know every province.
     let files: Vec<_> = rules::built_in().into_iter().filter(|file| file.name != "provinces/hubei.toml").collect();
     let base = rules::load(&files).expect("sound without Hubei");
-    let knowledge = Knowledge { rules: &base, vocabulary: &ASSISTANT.vocabulary };
+    let knowledge = Knowledge { rules: &base, ..ASSISTANT.knowledge() };
     let spoken = beian_bot::render::SpokenRules::default();
     let renderer = Renderer::new(&ASSISTANT.catalog, &base, &spoken);
-    let mut session = Session { person: Person { language: Language::English }, ..Session::default() };
+    let mut session = Session { person: Person { language: Language::English, ..Person::default() }, ..Session::default() };
     for text in ["/start", "yes", "first filing", "company"] {
         session = turn(knowledge, &session, &Input::Text(text.to_owned()), now()).session;
     }

@@ -7,9 +7,20 @@ use std::path::{Path, PathBuf};
 use beian_bot::channels::telegram::outgoing::REGIONS;
 use beian_bot::dialogue::COMMAND_NAMES;
 use beian_bot::language::Language;
-use beian_bot::profile::{Field, Kind};
+use beian_bot::profile::{Event, Field, Kind};
+use beian_bot::progress::DeadlineKind;
 use beian_bot::render::{Catalog, problems, value_key};
 use beian_bot::rules;
+
+const REASONS: &str = include_str!("../rules/vocabulary/progress/reasons.toml");
+
+#[test]
+fn every_reason_of_a_rejection_has_words() {
+    let catalog = catalog();
+    let named = REASONS.lines().filter_map(|line| line.strip_prefix('[')?.strip_suffix(']')).filter(|name| *name != "any");
+    let missing: Vec<&str> = named.filter(|name| !catalog.has(Language::Chinese, &format!("reason-{name}"))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
 
 fn catalog() -> Catalog {
     Catalog::built_in().unwrap_or_else(|problems| panic!("{problems:#?}"))
@@ -76,7 +87,7 @@ fn texts(dir: &str, extension: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// Keys by the names that the code asks for.
-const PREFIXES: [&str; 15] = [
+const PREFIXES: [&str; 24] = [
     "ui-",
     "checklist-",
     "changed-",
@@ -92,6 +103,15 @@ const PREFIXES: [&str; 15] = [
     "region-",
     "command-",
     "bot-",
+    "picture-",
+    "calendar-",
+    "day-",
+    "deadline-",
+    "event-",
+    "materials-",
+    "news-",
+    "reason-",
+    "remind-",
 ];
 
 /// The string literals of the source that look like keys.
@@ -148,6 +168,12 @@ fn no_key_is_left_that_nothing_asks_for() {
             ["blocked", "incomplete", "action_needed", "ready"].contains(&verdict)
         } else if let Some(command) = key.strip_prefix("command-") {
             COMMAND_NAMES.iter().any(|name| name.trim_start_matches('/') == command)
+        } else if let Some(kind) = key.strip_prefix("deadline-").filter(|_| !asked.contains(key)) {
+            DeadlineKind::named(kind).is_some()
+        } else if let Some(reason) = key.strip_prefix("reason-") {
+            REASONS.lines().any(|line| line == format!("[{reason}]"))
+        } else if let Some(event) = key.strip_prefix("event-").filter(|_| !asked.contains(key)) {
+            Event::named(event).is_some()
         } else if let Some(region) = key.strip_prefix("region-") {
             REGIONS.iter().any(|(name, _)| *name == region)
         } else {

@@ -10,7 +10,7 @@ use std::path::Path;
 use beian_bot::channels::telegram::api::Call;
 use beian_bot::channels::telegram::incoming::Arrival;
 use beian_bot::channels::telegram::talk::Talker;
-use beian_bot::dialogue::{Filing, Input, Person, Session, turn};
+use beian_bot::dialogue::{Filing, Input, Person, Reminders, Session, turn};
 use beian_bot::language::Language;
 use beian_bot::store::{Outgoing, SqliteStore};
 use common::chat::ASSISTANT;
@@ -42,7 +42,7 @@ fn filings_of_every_form_are_gone_on_with() {
             filing.shown.len(),
             sample["filing"]["shown"].as_array().map_or(sample["filing"]["shown"].as_str().unwrap_or("").len() / 8, Vec::len)
         );
-        let session = Session { person: Person { language: Language::Chinese }, filing, others: Vec::new() };
+        let session = Session { person: Person { language: Language::Chinese, ..Person::default() }, filing, others: Vec::new() };
         let taken = turn(ASSISTANT.knowledge(), &session, &Input::Text("/start".to_owned()), now());
         assert!(!taken.replies.is_empty(), "{sample}");
     }
@@ -50,7 +50,7 @@ fn filings_of_every_form_are_gone_on_with() {
 
 #[test]
 fn databases_of_older_programs_are_brought_up_to_date() {
-    for name in ["database-1.sqlite", "database-2.sqlite"] {
+    for name in ["database-1.sqlite", "database-2.sqlite", "database-3.sqlite"] {
         let place = Place::new();
         let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stored").join(name);
         std::fs::copy(sample, place.database()).expect("copied");
@@ -67,12 +67,25 @@ fn databases_of_older_programs_are_brought_up_to_date() {
 }
 
 #[test]
+fn settings_of_reminders_are_understood_and_what_is_not_counts_as_not_agreed() {
+    for sample in samples("reminders.jsonl") {
+        let settings = Reminders::from_stored(&sample.to_string()).expect("settings");
+        let again = Reminders::from_stored(&settings.to_stored().expect("JSON")).expect("settings");
+        assert_eq!(again, settings, "{sample}");
+    }
+    for broken in ["", "{}", r#"{"on":true,"zone":"Mars/Olympus","quiet":[21,9]}"#, r#"{"on":true,"zone":"Asia/Shanghai","quiet":[21,99]}"#]
+    {
+        assert_eq!(Reminders::from_stored(broken), None, "{broken}");
+    }
+}
+
+#[test]
 fn updates_that_wait_are_understood() {
     let talker = Talker::new(&ASSISTANT, 365);
     for sample in samples("arrivals.jsonl") {
         let arrival: Arrival = serde_json::from_value(sample.clone()).expect("an arrival");
         assert_eq!(serde_json::to_value(&arrival).expect("JSON"), sample);
-        let session = Session { person: Person { language: Language::Chinese }, ..Session::default() };
+        let session = Session { person: Person { language: Language::Chinese, ..Person::default() }, ..Session::default() };
         let outcome = talker.take(Some(&session), &arrival, now());
         let silent = matches!(sample["act"].as_str(), Some("Left" | "Returned"));
         assert_eq!(outcome.calls.is_empty(), silent, "{sample}");

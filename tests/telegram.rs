@@ -622,3 +622,20 @@ fn everything_is_handed_over_and_everything_is_forgotten() {
 fn contains(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
 }
+
+#[test]
+fn the_way_is_shown_as_a_picture_and_a_stage_is_told_by_a_tap() {
+    let scene = Scene::new();
+    ["/start", "是", "首次备案", "公司", "广东", "阿里云"].iter().for_each(|text| scene.tell(text));
+    scene.after(WANG, 3, |fake| fake.say(WANG, "公司官网"));
+    let asked = scene.after(WANG, 2, |fake| fake.say(WANG, "/progress"));
+    let photo = scene.fake.messages(WANG).into_iter().find(|message| message.id > asked && message.file.is_some()).expect("a picture");
+    assert!(photo.file.expect("a picture").bytes.starts_with(b"\x89PNG"), "no PNG");
+    scene.press("已提交，等初审");
+    assert!(scene.fake.transcript(WANG).contains("✓ 记下了：已提交，等初审"), "{}", scene.fake.transcript(WANG));
+    let asked = scene.after(WANG, 2, |fake| fake.say(WANG, "/calendar"));
+    let file =
+        scene.fake.messages(WANG).into_iter().find(|message| message.id > asked && message.file.is_some()).and_then(|message| message.file);
+    let text = String::from_utf8(file.expect("a calendar").bytes).expect("text");
+    assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.contains("该有结果了") && text.ends_with("END:VCALENDAR\r\n"), "{text}");
+}

@@ -74,6 +74,8 @@ ui-help = How it works:
     /edit: change an answer
     /why: why this question; /why 3: the grounds of item 3
     /result: the checklist; /result all: everything; /file: as a file to pass on
+    /progress: where the filing stands; /materials: what is missing
+    /reminders: reminders when it matters; /calendar: a calendar file
     /restart: begin again
     /new: another site; /filings: from one filing to another
     /lang zh: Chinese
@@ -196,11 +198,23 @@ source-tencent-process = Tencent Cloud, first filing process
 source-aliyun-2020 = Alibaba Cloud, preparing an ICP filing
 source-province-rules = collection of provincial rules
 source-aliyun-overview = Alibaba Cloud (international), preparation overview
+source-tencent-docs-2021 = Tencent Cloud, filing documentation
+source-huawei-help = Huawei Cloud, ICP filing help
+source-aliyun-help-2026 = Alibaba Cloud, ICP filing help
+source-mps-order-33 = Order 33 of the Ministry of Public Security (公安部令第 33 号)
+source-miit-order-33 = Measures on filing non-commercial internet services (备案管理办法)
+source-facts-2026 = compilation of public pages
 source-short-tencent-materials = Tencent materials
 source-short-tencent-process = Tencent process
 source-short-aliyun-2020 = Alibaba 2020
 source-short-province-rules = old provincial rules
 source-short-aliyun-overview = Alibaba overview
+source-short-tencent-docs-2021 = Tencent 2021
+source-short-huawei-help = Huawei 2025
+source-short-aliyun-help-2026 = Alibaba 2026
+source-short-mps-order-33 = MPS Order 33
+source-short-miit-order-33 = MIIT Order 33
+source-short-facts-2026 = compiled 2026
 source-dated = { $name }, { $date }
 source-undated = { $name } ({ $date })
 source-separator = {", "}

@@ -74,6 +74,8 @@ ui-help = 怎么用：
     /edit 修改某个回答
     /why 为什么问；/why 3 看第 3 条的依据
     /result 看清单；/result all 看全部；/file 存成文件转发
+    /progress 备案到哪一步；/materials 还差哪些材料
+    /reminders 到日子提醒我；/calendar 存进日历
     /restart 重新开始
     /new 再备一个网站；/filings 切换备案
     /lang en 换成英文
@@ -196,11 +198,23 @@ source-tencent-process = 腾讯云《首次备案流程》
 source-aliyun-2020 = 阿里云《ICP 备案前准备》
 source-province-rules = 《各省管局备案要求》汇编
 source-aliyun-overview = 阿里云国际站《ICP 备案前准备概述》
+source-tencent-docs-2021 = 腾讯云《网站备案》文档
+source-huawei-help = 华为云 ICP 备案知识库
+source-aliyun-help-2026 = 阿里云《ICP 备案》帮助
+source-mps-order-33 = 公安部令第 33 号《计算机信息网络国际联网安全保护管理办法》
+source-miit-order-33 = 《非经营性互联网信息服务备案管理办法》
+source-facts-2026 = 公开资料汇编
 source-short-tencent-materials = 腾讯云材料页
 source-short-tencent-process = 腾讯云流程页
 source-short-aliyun-2020 = 阿里云 2020
 source-short-province-rules = 旧各省要求
 source-short-aliyun-overview = 阿里云概述
+source-short-tencent-docs-2021 = 腾讯云 2021
+source-short-huawei-help = 华为云 2025
+source-short-aliyun-help-2026 = 阿里云 2026
+source-short-mps-order-33 = 公安部令 33
+source-short-miit-order-33 = 备案管理办法
+source-short-facts-2026 = 资料汇编 2026
 source-dated = { $name }{ $date }
 source-undated = { $name }（{ $date }）
 source-separator = ，

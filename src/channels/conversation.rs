@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::assistant::Assistant;
-use crate::dialogue::{Effect, Input, Session, Turn, turn};
+use crate::dialogue::{Effect, Input, Session, Turn, reminders, turn};
 use crate::store::{SqliteStore, StoreError, Stored};
 
 /// One person's conversation, in memory or in a store.
@@ -61,7 +61,7 @@ impl<'a> Conversation<'a> {
     ) -> Result<Conversation<'a>, StoreError> {
         let stored = match store.load(channel, address).await? {
             Some(stored) => stored,
-            None => match store.save((channel, address), None, &session, now).await {
+            None => match store.save((channel, address), None, &session, None, now).await {
                 // Another program was quicker: its session is the person's.
                 Err(StoreError::Conflict) => store.load(channel, address).await?.ok_or(StoreError::Conflict)?,
                 created => created?,
@@ -97,7 +97,8 @@ impl<'a> Conversation<'a> {
                 self.session = turn.session.clone();
                 return Ok(turn);
             }
-            match kept.store.save((channel, address), kept.stored.as_ref(), &turn.session, now).await {
+            let wake_at = reminders::wake_at(self.assistant.knowledge(), &turn.session, now);
+            match kept.store.save((channel, address), kept.stored.as_ref(), &turn.session, wake_at, now).await {
                 Ok(stored) => {
                     kept.stored = Some(stored);
                     self.session = turn.session.clone();

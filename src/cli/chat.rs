@@ -38,7 +38,7 @@ pub(super) fn run(assistant: &Assistant, arguments: &Arguments, database: Option
         Ok(runtime) => runtime,
         Err(error) => return fail(BAD, &error),
     };
-    let person = Person { language: arguments.lang.or_else(language_of_environment).unwrap_or_default() };
+    let person = Person { language: arguments.lang.or_else(language_of_environment).unwrap_or_default(), ..Person::default() };
     let session = Session { person, ..Session::default() };
     let now = || arguments.now.unwrap_or_else(Utc::now);
     let mut conversation = match (&arguments.session, arguments.json) {
@@ -111,7 +111,7 @@ fn speak_json(
 }
 
 /// A moment, or the beginning of a day in China.
-fn moment(text: &str) -> Result<DateTime<Utc>, String> {
+pub(super) fn moment(text: &str) -> Result<DateTime<Utc>, String> {
     if let Ok(moment) = DateTime::parse_from_rfc3339(text) {
         return Ok(moment.to_utc());
     }

@@ -4,6 +4,7 @@ mod assess;
 mod chat;
 mod lines;
 mod matching;
+mod remind;
 mod rules;
 mod serve;
 
@@ -58,6 +59,8 @@ enum Command {
     /// List what could not be sent: a JSON object a line, with the reason.
     #[command(after_help = "Example:\n  beian-bot --database sqlite:beian.sqlite unsent")]
     Unsent,
+    /// Show what would be said unasked at a moment, and why.
+    Remind(remind::Arguments),
     /// Look into the rule base.
     #[command(subcommand)]
     Rules(rules::Action),
@@ -79,6 +82,7 @@ pub fn run() -> ExitCode {
                 Command::Chat(arguments) => chat::run(&assistant, &arguments, cli.database.as_deref()),
                 Command::Assess(arguments) => assess::run(&assistant, &arguments),
                 Command::Match(arguments) => matching::run(&assistant, &arguments),
+                Command::Remind(arguments) => remind::run(&assistant, &arguments, cli.database.as_deref()),
                 Command::Rules(_) | Command::Serve(_) | Command::Backup(_) | Command::Unsent => OK,
             },
             Err(error) => {
@@ -94,7 +98,7 @@ pub fn run() -> ExitCode {
 fn report(error: LoadError) {
     let summary = error.to_string();
     match error {
-        LoadError::Folder(_) => {}
+        LoadError::Folder(_) | LoadError::Workdays(_) => {}
         LoadError::Rules(problems) => {
             for problem in problems {
                 eprintln!("{:?}", miette::Report::new(problem));

@@ -98,7 +98,7 @@ pub(super) fn unsent(database: Option<&str>) -> u8 {
     })
 }
 
-fn with_store(database: Option<&str>, work: impl AsyncFnOnce(&SqliteStore) -> Result<String, StoreError>) -> u8 {
+pub(super) fn with_store(database: Option<&str>, work: impl AsyncFnOnce(&SqliteStore) -> Result<String, StoreError>) -> u8 {
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return fail(BAD, &error),

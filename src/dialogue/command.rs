@@ -31,13 +31,44 @@ pub enum Command {
     /// Goes to the filing with this number, name or domain.
     Switch(Option<String>),
     Language(Option<String>),
+    /// Where the filing stands, and what is new.
+    Progress,
+    /// What is still to be got ready.
+    Materials,
+    /// How reminders stand; or the setting that is to be changed.
+    Reminders(Option<String>),
+    /// What the last reminder spoke of is done.
+    Done,
+    /// The last reminder once more, later.
+    Snooze,
+    /// No more reminders.
+    Mute,
+    /// The days that matter as a calendar file.
+    Calendar,
     Unknown(String),
 }
 
 /// The names of all commands, for help and suggestions.
-pub const NAMES: [&str; 15] = [
-    "/start", "/help", "/undo", "/edit", "/skip", "/why", "/result", "/file", "/restart", "/new", "/filings", "/switch", "/lang",
-    "/export", "/forget",
+pub const NAMES: [&str; 19] = [
+    "/start",
+    "/help",
+    "/undo",
+    "/edit",
+    "/skip",
+    "/why",
+    "/result",
+    "/file",
+    "/materials",
+    "/progress",
+    "/calendar",
+    "/reminders",
+    "/restart",
+    "/new",
+    "/filings",
+    "/switch",
+    "/lang",
+    "/export",
+    "/forget",
 ];
 
 impl Command {
@@ -58,6 +89,12 @@ impl Command {
             "result" if argument.as_deref().is_some_and(|argument| matches!(argument, "file" | "文件")) => Command::File,
             "result" => Command::Result { all: argument.is_some_and(|argument| matches!(&*argument, "all" | "全部" | "full")) },
             "file" => Command::File,
+            "progress" => Command::Progress,
+            "materials" => Command::Materials,
+            "reminders" => Command::Reminders(argument),
+            "snooze" => Command::Snooze,
+            "mute" => Command::Mute,
+            "calendar" => Command::Calendar,
             "export" => Command::Export,
             "forget" => Command::Forget,
             "restart" => Command::Restart,
@@ -81,6 +118,13 @@ impl Command {
             "file" => Command::File,
             "export" => Command::Export,
             "forget" => Command::Forget,
+            "progress" => Command::Progress,
+            "materials" => Command::Materials,
+            "reminders" => Command::Reminders(None),
+            "done" => Command::Done,
+            "snooze" => Command::Snooze,
+            "mute" => Command::Mute,
+            "calendar" => Command::Calendar,
             "restart" => Command::Restart,
             "help" => Command::Help,
             "new" => Command::New(None),

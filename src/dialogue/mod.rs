@@ -5,7 +5,9 @@
 
 mod checklist;
 mod command;
+mod names;
 mod question;
+pub mod reminders;
 mod reply;
 mod sense;
 mod session;
@@ -14,8 +16,9 @@ mod turn;
 
 pub use checklist::{Changes, Section, arrange, changes, settled_by};
 pub use command::{Command, NAMES as COMMAND_NAMES};
+pub use names::Names;
 pub use question::QuestionId;
-pub use reply::{ChoiceValue, FilingLabel, Progress, Reply, SmallTalk};
-pub use session::{Answer, FILINGS_MAX, Filing, Person, Session, State, day_in_china};
+pub use reply::{ChoiceValue, FilingLabel, Progress, Reply, SmallTalk, Way};
+pub use session::{Answer, Course, FILINGS_MAX, Filing, Person, Reached, Reminders, Session, State, day_in_china};
 pub use stored::{SCHEMA_VERSION, StoredError};
 pub use turn::{Effect, Input, Knowledge, Turn, Unread, choices, turn};

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::session::{Session, State};
+use super::session::{Reminders, Session, State};
 use crate::name_hash::NameHash;
 
 /// Names a question of a filing: the same question of the same filing has the same name, on any machine and after years.
@@ -34,9 +34,20 @@ impl QuestionId {
             State::ChoosingFiling => name.add("choosing filing"),
             State::ChoosingEdit => name.add("choosing edit"),
             State::Forgetting => name.add("forgetting"),
+            State::ChoosingStage => name.add_all(["choosing stage", filing.stage().name()]),
+            State::GivingReason => name.add("giving reason"),
+            State::Ticking => name.add("ticking"),
+            State::Agreeing => name.add("agreeing"),
             State::Resting => name.add("resting"),
         }
         QuestionId(format!("{:0DIGITS$x}", name.value()))
+    }
+
+    /// The last reminder, which is no question of a filing and can be answered whatever is asked; none where nothing was said yet.
+    pub fn of_reminder(settings: &Reminders) -> Option<QuestionId> {
+        let mut name = NameHash::default();
+        name.add_all(["reminder", &settings.last?.to_rfc3339()]);
+        Some(QuestionId(format!("{:0DIGITS$x}", name.value())))
     }
 
     /// The name of no question: for buttons that nobody knows any more.

@@ -2,13 +2,17 @@
 
 use std::rc::Rc;
 
+use chrono::NaiveDate;
+
 use super::checklist::Changes;
+use super::reminders::Planned;
 use super::sense::is_offered;
-use super::session::Filing;
+use super::session::{Filing, Reminders};
 use super::turn::Unread;
 use crate::matching::Elsewhere;
-use crate::profile::{Field, Kind, Value};
-use crate::rules::{Assessment, Item, Rule};
+use crate::profile::{Event, Field, Kind, Stage, Value};
+use crate::progress::{Deadline, Expected};
+use crate::rules::{Assessment, Item, Rule, RuleKey};
 
 /// One thing to say.
 #[derive(Debug, Clone)]
@@ -168,6 +172,71 @@ pub enum Reply<'r> {
     NoSuchCommand {
         nearest: Option<&'static str>,
     },
+    /// Where the filing stands.
+    Progress(Box<Way<'r>>),
+    /// A stage was noted; what comes now.
+    StageNoted {
+        way: Box<Way<'r>>,
+        /// It was taken to be today.
+        today: bool,
+    },
+    StageUnchanged,
+    AskReason,
+    /// What the reason of a rejection points to.
+    ReasonRead {
+        keys: Vec<String>,
+        items: Vec<Item<'r>>,
+    },
+    /// A day was noted, and what follows from it.
+    EventNoted {
+        event: Event,
+        day: NaiveDate,
+        deadlines: Vec<Deadline<'r>>,
+    },
+    /// What is still to be got ready: the choices.
+    Materials {
+        left: usize,
+    },
+    NothingToTick,
+    AllInHand,
+    Ticked {
+        items: Vec<Item<'r>>,
+        left: usize,
+    },
+    StillLeft {
+        left: usize,
+    },
+    AskToRemind,
+    WillRemind,
+    WillNotRemind,
+    Reminders {
+        settings: Reminders,
+        planned: Vec<Planned<'r>>,
+    },
+    NoSuchReminderSetting,
+    ReminderDone,
+    Snoozed {
+        day: NaiveDate,
+    },
+    Muted,
+    /// The days that matter, as a calendar file.
+    Calendar {
+        way: Box<Way<'r>>,
+    },
+}
+
+/// How a filing stands on its way.
+#[derive(Debug, Clone)]
+pub struct Way<'r> {
+    pub label: FilingLabel,
+    pub stage: Stage,
+    pub since: Option<NaiveDate>,
+    /// What the rules say of this stage.
+    pub guidance: Vec<Item<'r>>,
+    pub expected: Option<Expected<'r>>,
+    pub deadlines: Vec<Deadline<'r>>,
+    /// Materials that are not in hand.
+    pub left: usize,
 }
 
 /// What people say beside the matter.
@@ -218,6 +287,16 @@ pub enum ChoiceValue {
     Skip,
     Continue,
     Later,
+    Stage(Stage),
+    /// The stage is as it was.
+    NoNews,
+    /// The item of the checklist with this key.
+    Item(RuleKey),
+    /// No more of these.
+    NoMore,
+    /// Yes, and no, to reminders.
+    Agree,
+    Decline,
 }
 
 impl ChoiceValue {
@@ -232,6 +311,12 @@ impl ChoiceValue {
             ChoiceValue::Skip => "skip".to_owned(),
             ChoiceValue::Continue => "continue".to_owned(),
             ChoiceValue::Later => "later".to_owned(),
+            ChoiceValue::Stage(stage) => format!("stage-{}", stage.name()),
+            ChoiceValue::NoNews => "no-news".to_owned(),
+            ChoiceValue::Item(key) => format!("item-{key}"),
+            ChoiceValue::Agree => "yes".to_owned(),
+            ChoiceValue::Decline => "no".to_owned(),
+            ChoiceValue::NoMore => "no-more".to_owned(),
         }
     }
 }

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono_tz::Tz;
 
 use crate::language::Language;
 use crate::matching::normalize;
-use crate::profile::{Field, FieldSet, Profile, Value};
+use crate::profile::{Event, Field, FieldSet, Profile, Stage, Value};
+use crate::progress::{DeadlineKind, Standing, Told};
 use crate::rules::RuleKey;
 
 /// A person, the filing that the conversation is about, and their other filings.
@@ -118,6 +120,54 @@ impl Session {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Person {
     pub language: Language,
+    /// None until the person agreed once: nobody is reminded before.
+    pub reminders: Option<Reminders>,
+}
+
+/// How a person wants to be reminded, and how it went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reminders {
+    pub on: bool,
+    pub zone: Tz,
+    /// The hours, 0 to 23, from which and until which nothing is said. The same twice: there are none.
+    pub quiet: (u8, u8),
+    /// Reminders since the person was last heard.
+    pub unanswered: u8,
+    /// When something was last said.
+    pub last: Option<DateTime<Utc>>,
+    pub snoozed_until: Option<DateTime<Utc>>,
+    /// What the last reminder spoke of: filings, and the keys of what was said of them.
+    pub last_said: Vec<(u32, String)>,
+}
+
+impl Default for Reminders {
+    fn default() -> Reminders {
+        let (zone, quiet) = (Tz::Asia__Shanghai, (21, 9));
+        Reminders { on: true, zone, quiet, unanswered: 0, last: None, snoozed_until: None, last_said: Vec::new() }
+    }
+}
+
+/// How a filing proceeds, beside its answers.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Course {
+    /// The stages that were told, each once.
+    pub reached: Vec<Reached>,
+    /// Days that were told, each event once: the day, and when it was told.
+    pub events: Vec<(Event, NaiveDate, NaiveDate)>,
+    /// What was reminded of, by its keys: nothing is said twice.
+    pub reminded: Vec<String>,
+    /// What is seen to: nothing more is said of it.
+    pub seen_to: Vec<DeadlineKind>,
+    /// The person wants no reminders of this filing.
+    pub muted: bool,
+}
+
+/// A stage, the day on which it was reached, and the day on which that was told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reached {
+    pub stage: Stage,
+    pub on: NaiveDate,
+    pub said: NaiveDate,
 }
 
 /// Something that was said about a field.
@@ -151,6 +201,14 @@ pub enum State {
     ChoosingEdit,
     /// Whether everything about the person is to be deleted.
     Forgetting,
+    /// Which stage the filing reached.
+    ChoosingStage,
+    /// Why it was rejected.
+    GivingReason,
+    /// Which materials are in hand.
+    Ticking,
+    /// Whether reminders are wanted.
+    Agreeing,
     /// Nothing: all is asked, or the person wanted to stop.
     Resting,
 }
@@ -162,6 +220,7 @@ impl State {
             State::Asking { field, .. } | State::Confirming { field, .. } | State::Choosing { field, .. } => Some(*field),
             State::Replacing { answers } => answers.first().map(|(field, _)| *field),
             State::New | State::Offering | State::ChoosingEdit | State::ChoosingFiling | State::Forgetting | State::Resting => None,
+            State::ChoosingStage | State::GivingReason | State::Ticking | State::Agreeing => None,
         }
     }
 }
@@ -200,6 +259,8 @@ pub struct Filing {
     pub steps: Vec<Step>,
     /// What was there before the person started over, so that it can be brought back.
     pub before_restart: Option<Arc<Filing>>,
+    /// How it proceeds.
+    pub course: Course,
     /// Choices of the present question that are ticked and do not count yet, by their tokens.
     pub ticked: Vec<String>,
     /// Answers were stored that this program does not know any more: the person is to be told.
@@ -218,6 +279,7 @@ impl Default for Filing {
             shown: Arc::default(),
             steps: Vec::new(),
             before_restart: None,
+            course: Course::default(),
             ticked: Vec::new(),
             dropped: false,
         }
@@ -246,6 +308,34 @@ impl Filing {
 
     pub fn answer(&self, field: Field) -> Option<&Answer> {
         self.answers.iter().find(|answer| answer.field == field)
+    }
+
+    /// Where the filing stands.
+    pub fn stage(&self) -> Stage {
+        match self.answer(Field::Stage).map(|answer| &answer.value) {
+            Some(Value::Choice(index)) => Stage::of_index(*index).unwrap_or_default(),
+            _ => Stage::Preparing,
+        }
+    }
+
+    /// When the present stage was reached, and when that was told.
+    pub fn reached(&self) -> Option<Reached> {
+        let stage = self.stage();
+        self.course.reached.iter().copied().find(|reached| reached.stage == stage)
+    }
+
+    /// The numbers that were told, with the days on which they were.
+    pub fn numbers(&self) -> Vec<Told> {
+        let numbers = self.answers.iter().filter_map(|answer| match answer.value {
+            Value::Integer(number) => Some(Told { field: answer.field, number, said: answer.said }),
+            _ => None,
+        });
+        numbers.collect()
+    }
+
+    /// What is known of the filing's course; `numbers` are those of [`Filing::numbers`].
+    pub fn standing<'a>(&'a self, numbers: &'a [Told]) -> Standing<'a> {
+        Standing { stage: self.stage(), since: self.reached().map(|reached| reached.on), told: numbers, events: &self.course.events }
     }
 
     pub fn set_aside_fields(&self) -> FieldSet {

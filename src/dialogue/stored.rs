@@ -6,11 +6,12 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::session::{Answer, Filing, Session, State, Step};
-use crate::profile::{Field, Value};
+use super::session::{Answer, Course, Filing, Reached, Reminders, Session, State, Step};
+use crate::profile::{Event, Field, Stage, Value};
+use crate::progress::DeadlineKind;
 use crate::rules::RuleKey;
 
 /// The version of the stored form that this program writes.
@@ -46,6 +47,101 @@ struct StoredFiling {
     before_restart: Option<Box<StoredFiling>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     ticked: Vec<String>,
+    #[serde(default, skip_serializing_if = "StoredCourse::is_empty")]
+    course: StoredCourse,
+}
+
+#[derive(Serialize, Deserialize, Default)]
+struct StoredCourse {
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    reached: Vec<(String, NaiveDate, NaiveDate)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    events: Vec<(String, NaiveDate, NaiveDate)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    reminded: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    seen_to: Vec<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    muted: bool,
+}
+
+impl StoredCourse {
+    fn is_empty(&self) -> bool {
+        self.reached.is_empty() && self.events.is_empty() && self.reminded.is_empty() && self.seen_to.is_empty() && !self.muted
+    }
+
+    fn read(self) -> Course {
+        let reached = self.reached.iter().filter_map(|(name, on, said)| Some(Reached { stage: Stage::named(name)?, on: *on, said: *said }));
+        let events = self.events.iter().filter_map(|(name, day, said)| Some((Event::named(name)?, *day, *said)));
+        Course {
+            reached: reached.collect(),
+            events: events.collect(),
+            seen_to: self.seen_to.iter().filter_map(|name| DeadlineKind::named(name)).collect(),
+            reminded: self.reminded,
+            muted: self.muted,
+        }
+    }
+}
+
+impl From<&Course> for StoredCourse {
+    fn from(course: &Course) -> StoredCourse {
+        StoredCourse {
+            reached: course.reached.iter().map(|reached| (reached.stage.name().to_owned(), reached.on, reached.said)).collect(),
+            events: course.events.iter().map(|(event, day, said)| (event.name().to_owned(), *day, *said)).collect(),
+            reminded: course.reminded.clone(),
+            seen_to: course.seen_to.iter().map(|kind| kind.name().to_owned()).collect(),
+            muted: course.muted,
+        }
+    }
+}
+
+/// How a person wants to be reminded, as it is stored.
+#[derive(Serialize, Deserialize)]
+struct StoredReminders {
+    on: bool,
+    zone: String,
+    quiet: (u8, u8),
+    #[serde(default)]
+    unanswered: u8,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    last: Option<DateTime<Utc>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    snoozed_until: Option<DateTime<Utc>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    last_said: Vec<(u32, String)>,
+}
+
+impl Reminders {
+    /// Writes the settings for storage.
+    ///
+    /// # Errors
+    /// None in practice: everything stored is made of strings and numbers.
+    pub fn to_stored(&self) -> Result<String, StoredError> {
+        Ok(serde_json::to_string(&StoredReminders {
+            on: self.on,
+            zone: self.zone.name().to_owned(),
+            quiet: self.quiet,
+            unanswered: self.unanswered,
+            last: self.last,
+            snoozed_until: self.snoozed_until,
+            last_said: self.last_said.clone(),
+        })?)
+    }
+
+    /// Reads stored settings. What cannot be read counts as not agreed: better no reminder than one that nobody wanted.
+    pub fn from_stored(text: &str) -> Option<Reminders> {
+        let stored: StoredReminders = serde_json::from_str(text).ok()?;
+        let hour = |hour: u8| hour < 24;
+        Some(Reminders {
+            on: stored.on,
+            zone: stored.zone.parse().ok()?,
+            quiet: Some(stored.quiet).filter(|(from, to)| hour(*from) && hour(*to))?,
+            unanswered: stored.unanswered,
+            last: stored.last,
+            snoozed_until: stored.snoozed_until,
+            last_said: stored.last_said,
+        })
+    }
 }
 
 /// The rules of a checklist: their keys, one behind the other; in older sessions their ids.
@@ -119,6 +215,10 @@ enum StoredState {
     ChoosingFiling,
     ChoosingEdit,
     Forgetting,
+    ChoosingStage,
+    GivingReason,
+    Ticking,
+    Agreeing,
     Resting,
 }
 
@@ -154,7 +254,9 @@ impl Session {
                 serde_json::json!({"number": filing.number, "filing": stored})
             })
             .collect();
-        serde_json::json!({"version": SCHEMA_VERSION, "language": self.person.language.tag(), "filings": filings})
+        let reminders = self.person.reminders.as_ref().and_then(|reminders| reminders.to_stored().ok());
+        let reminders: Option<serde_json::Value> = reminders.and_then(|stored| serde_json::from_str(&stored).ok());
+        serde_json::json!({"version": SCHEMA_VERSION, "language": self.person.language.tag(), "reminders": reminders, "filings": filings})
     }
 }
 
@@ -178,6 +280,10 @@ impl From<&Filing> for StoredFiling {
             State::ChoosingFiling => StoredState::ChoosingFiling,
             State::ChoosingEdit => StoredState::ChoosingEdit,
             State::Forgetting => StoredState::Forgetting,
+            State::ChoosingStage => StoredState::ChoosingStage,
+            State::GivingReason => StoredState::GivingReason,
+            State::Ticking => StoredState::Ticking,
+            State::Agreeing => StoredState::Agreeing,
             State::Resting => StoredState::Resting,
         };
         let steps = filing.steps.iter().map(|step| StoredStep {
@@ -197,6 +303,7 @@ impl From<&Filing> for StoredFiling {
             steps: steps.collect(),
             before_restart: filing.before_restart.as_deref().map(|before| Box::new(StoredFiling::from(before))),
             ticked: filing.ticked.clone(),
+            course: StoredCourse::from(&filing.course),
         }
     }
 }
@@ -225,6 +332,10 @@ impl StoredFiling {
             StoredState::ChoosingFiling => Some(State::ChoosingFiling),
             StoredState::ChoosingEdit => Some(State::ChoosingEdit),
             StoredState::Forgetting => Some(State::Forgetting),
+            StoredState::ChoosingStage => Some(State::ChoosingStage),
+            StoredState::GivingReason => Some(State::GivingReason),
+            StoredState::Ticking => Some(State::Ticking),
+            StoredState::Agreeing => Some(State::Agreeing),
             StoredState::Resting => Some(State::Resting),
         };
         let steps = self.steps.into_iter().filter_map(|step| {
@@ -255,6 +366,7 @@ impl StoredFiling {
             steps: steps.collect(),
             before_restart: self.before_restart.map(|before| Arc::new(before.read(number))),
             ticked: self.ticked,
+            course: self.course.read(),
         }
     }
 }

@@ -4,6 +4,7 @@ mod answers;
 mod commands;
 mod filings;
 mod next;
+mod progress;
 
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -11,19 +12,24 @@ use std::rc::Rc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::command::Command;
+use super::names::Names;
 use super::question::QuestionId;
+use super::reminders::left;
 use super::reply::{ChoiceValue, Reply, choices_for};
 use super::session::{Filing, Session, State, day_in_china};
 use crate::matching::Vocabulary;
 use crate::privacy::mask;
 use crate::profile::{Field, Profile};
-use crate::rules::{Assessment, RuleBase, Verdict};
+use crate::progress::Workdays;
+use crate::rules::{Assessment, RuleBase, RuleKey, Verdict};
 
 /// What the conversation draws on.
 #[derive(Clone, Copy)]
 pub struct Knowledge<'k> {
     pub rules: &'k RuleBase,
     pub vocabulary: &'k Vocabulary,
+    pub workdays: &'k Workdays,
+    pub names: &'k Names,
 }
 
 /// What a person does.
@@ -105,14 +111,19 @@ pub fn turn<'k>(knowledge: Knowledge<'k>, session: &Session, input: &Input, now:
         knowledge,
         session: session.clone(),
         today: day_in_china(now),
+        now,
         replies: Vec::new(),
         assessed: None,
         message: None,
         effect: None,
     };
     talk.tell_what_was_dropped();
+    if let Some(settings) = &mut talk.session.person.reminders {
+        // Whoever is heard from is listening.
+        settings.unanswered = 0;
+    }
     talk.take(input);
-    let choices = choices(&talk.session);
+    let choices = talk.choices();
     let verdict = talk.assess().verdict;
     let question = QuestionId::of(&talk.session);
     if question != QuestionId::of(session) {
@@ -144,7 +155,11 @@ pub fn choices(session: &Session) -> Vec<ChoiceValue> {
         State::ChoosingFiling => session.filings().iter().map(|filing| ChoiceValue::Filing(filing.number)).collect(),
         State::Offering => vec![ChoiceValue::Continue, ChoiceValue::Later],
         State::ChoosingEdit => editable(filing).into_iter().map(ChoiceValue::Field).collect(),
-        State::New | State::Resting => Vec::new(),
+        State::ChoosingStage => filing.stage().next().iter().map(|stage| ChoiceValue::Stage(*stage)).chain([ChoiceValue::NoNews]).collect(),
+        State::GivingReason => vec![ChoiceValue::Skip],
+        State::Agreeing => vec![ChoiceValue::Agree, ChoiceValue::Decline],
+        // What is left depends on the rules: the turn adds it.
+        State::New | State::Resting | State::Ticking => Vec::new(),
     }
 }
 
@@ -171,6 +186,7 @@ struct Talk<'k> {
     knowledge: Knowledge<'k>,
     session: Session,
     today: NaiveDate,
+    now: DateTime<Utc>,
     replies: Vec<Reply<'k>>,
     /// What the rules say of the present answers, until those change.
     assessed: Option<Rc<Assessment<'k>>>,
@@ -186,6 +202,7 @@ impl<'k> Talk<'k> {
             Input::Command(command) => self.command(command),
             Input::Choose(token) => self.choose(&token.chars().take(INPUT_CHARS_MAX).collect::<String>()),
             Input::Press { question, token } if *question == QuestionId::of(&self.session) => self.choose(token),
+            Input::Press { question, token } if self.is_of_reminder(question) => self.answer_reminder(token),
             Input::Press { .. } => {
                 self.replies.push(Reply::Stale);
                 self.go_back_to_question();
@@ -246,6 +263,16 @@ impl<'k> Talk<'k> {
         if std::mem::take(&mut self.session.filing.dropped) {
             self.replies.push(Reply::AnswersDropped);
         }
+    }
+
+    /// What can be chosen next.
+    fn choices(&mut self) -> Vec<ChoiceValue> {
+        if self.session.filing.state == State::Ticking {
+            let assessment = self.assess();
+            let items = left(&assessment);
+            return items.iter().map(|item| ChoiceValue::Item(RuleKey::of(&item.rule.id))).chain([ChoiceValue::NoMore]).collect();
+        }
+        choices(&self.session)
     }
 
     fn filing(&mut self) -> &mut Filing {

@@ -12,7 +12,7 @@ use crate::profile::{Field, Kind};
 
 /// Likeness of a misspelt word from which it is worth asking about, and from which it is clear.
 const LIKENESS_MIN: f32 = 0.78;
-const LIKENESS_CLEAR: f32 = 0.93;
+pub(super) const LIKENESS_CLEAR: f32 = 0.93;
 /// Longest answer in characters in which misspelt words are looked for, and in Latin words.
 pub(super) const MISSPELT_CHARS_MAX: usize = 24;
 const LATIN_WORDS_MAX: usize = 8;

@@ -5,6 +5,7 @@
 
 mod content;
 mod cue;
+mod day;
 mod decide;
 mod denial;
 mod frames;
@@ -16,16 +17,22 @@ mod normal;
 mod number;
 mod operation;
 mod place;
+mod progress;
+mod report;
 mod scan;
+mod stage;
 mod text;
 mod vocabulary;
 mod yes_no;
 
 use chrono::NaiveDate;
 
+pub use day::day_of;
 pub use message::{Told, is_denied, lies_in_mainland, province_named, told};
 pub use normal::normalize;
 pub use place::Elsewhere;
+pub use report::{DatedEvent, InHand, Reason, event, in_hand, reasons};
+pub use stage::{News, news};
 pub use vocabulary::{Labels, Vocabulary, VocabularyProblem};
 
 use crate::profile::{Ageing, Field, Kind, Value};

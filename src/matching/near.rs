@@ -205,6 +205,7 @@ fn is_comparable(sense: &Sense, field: Field) -> Option<Weight> {
             Level::Province | Level::City | Level::Town => Some(Weight::Full),
             Level::County | Level::Ordinary => Some(Weight::Sound),
         },
+        Sense::Progress(_) if field == Field::Stage => Some(Weight::Full),
         Sense::Value { field: of, strength, .. } if *of == shared(field) => match strength {
             Strength::Strong | Strength::Trade => Some(Weight::Full),
             Strength::Goods | Strength::Topic | Strength::Weak | Strength::Faint => Some(Weight::Sound),
@@ -214,10 +215,10 @@ fn is_comparable(sense: &Sense, field: Field) -> Option<Weight> {
 }
 
 /// A character read aloud: without and with its tone.
-type Syllable = (&'static str, &'static str);
+pub(super) type Syllable = (&'static str, &'static str);
 
 /// The ways in which a word can be read aloud, the usual one first; at most `most`.
-fn readings(characters: &[char], most: usize) -> Vec<Vec<Syllable>> {
+pub(super) fn readings(characters: &[char], most: usize) -> Vec<Vec<Syllable>> {
     let mut readings: Vec<Vec<Syllable>> = vec![Vec::new()];
     for c in characters {
         let Some(syllables) = syllables(*c) else { return Vec::new() };

@@ -292,7 +292,7 @@ fn numeral(c: char) -> Option<u32> {
 }
 
 /// Chinese numerals: 一千二, 二十三, 两三, 二〇二七.
-fn chinese(text: &str) -> Option<(f64, Option<f64>, &str)> {
+pub(super) fn chinese(text: &str) -> Option<(f64, Option<f64>, &str)> {
     let end = text.find(|c: char| numeral(c).is_none() && !matches!(c, '十' | '百' | '千' | '万')).unwrap_or(text.len());
     let numerals: Vec<char> = text[..end].chars().collect();
     let rest = &text[end..];

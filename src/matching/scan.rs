@@ -175,7 +175,7 @@ fn pieces<'v>(vocabulary: &'v Vocabulary, text: &str, matches: &[(u32, u32, u32)
 fn is_foreign(senses: &[Sense], field: Field) -> bool {
     senses.iter().all(|sense| match sense {
         Sense::Value { field: of, .. } | Sense::Alone { field: of, .. } | Sense::Vague(of) => *of != field,
-        Sense::Place(_) | Sense::NamedAfterPlace | Sense::Cue(_) => false,
+        Sense::Place(_) | Sense::NamedAfterPlace | Sense::Cue(_) | Sense::Progress(_) => false,
     })
 }
 

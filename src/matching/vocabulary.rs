@@ -14,6 +14,7 @@ use super::cue::Cue;
 use super::near::Near;
 use super::normal::{fold, normalize};
 use super::place::{self, Place};
+use super::progress::{Meaning, Progress};
 use crate::profile::{Field, Kind};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules/vocabulary");
@@ -54,6 +55,8 @@ pub(super) enum Sense {
     /// Contains the name of a place and tells none.
     NamedAfterPlace,
     Cue(Cue),
+    /// Of the words that tell how a filing goes, which stand apart from all others.
+    Progress(Meaning),
 }
 
 /// A fault in a vocabulary file.
@@ -83,6 +86,8 @@ pub struct Vocabulary {
     pub(super) slips: HashMap<String, String>,
     automaton: OnceLock<Option<AhoCorasick>>,
     near: [OnceLock<Near>; Field::COUNT],
+    /// The words that tell how a filing goes: boxed, since each is a vocabulary of its own.
+    pub(super) progress: Option<Box<Progress>>,
 }
 
 /// What people read on buttons and in lists: they type it.
@@ -103,17 +108,7 @@ impl Vocabulary {
             Some(folder) => read_folder(folder, "")?,
             None => built_in(&BUILT_IN),
         };
-        let mut vocabulary = Vocabulary {
-            words: Vec::new(),
-            index: HashMap::new(),
-            answers: HashMap::new(),
-            openers: HashMap::new(),
-            names: HashMap::new(),
-            lookalikes: HashMap::new(),
-            slips: HashMap::new(),
-            automaton: OnceLock::new(),
-            near: std::array::from_fn(|_| OnceLock::new()),
-        };
+        let mut vocabulary = Vocabulary::empty();
         let mut problems = Vec::new();
         for (file, text) in &files {
             let faults = match file.as_str() {
@@ -122,7 +117,7 @@ impl Vocabulary {
                 "cues.toml" => vocabulary.read_cues(text),
                 "lookalikes.txt" => vocabulary.read_lookalikes(text),
                 "slips.tsv" => vocabulary.read_slips(text),
-                _ if file.starts_with("places/") => continue,
+                _ if file.starts_with("places/") || file.starts_with("progress/") => continue,
                 _ => vocabulary.read_field(file, text),
             };
             problems.extend(faults.into_iter().map(|(line, message)| VocabularyProblem { file: file.clone(), line, message }));
@@ -132,11 +127,30 @@ impl Vocabulary {
         for (word, sense) in place::read(&places, &mut problems) {
             vocabulary.add(&word, sense);
         }
+        let progress: Vec<(&str, &str)> =
+            files.iter().filter_map(|(file, text)| Some((file.strip_prefix("progress/")?, text.as_str()))).collect();
+        vocabulary.progress = Some(Box::new(Progress::read(&progress, &vocabulary.lookalikes, &mut problems)));
         for (field, value, label) in &labels.values {
             vocabulary.add_label(*field, *value, label);
         }
         vocabulary.names = labels.fields.iter().map(|(field, name)| (normalize(name), *field)).collect();
         if problems.is_empty() { Ok(vocabulary) } else { Err(problems) }
+    }
+
+    /// Without a word.
+    pub(super) fn empty() -> Vocabulary {
+        Vocabulary {
+            words: Vec::new(),
+            index: HashMap::new(),
+            answers: HashMap::new(),
+            openers: HashMap::new(),
+            names: HashMap::new(),
+            lookalikes: HashMap::new(),
+            slips: HashMap::new(),
+            automaton: OnceLock::new(),
+            near: std::array::from_fn(|_| OnceLock::new()),
+            progress: None,
+        }
     }
 
     fn read_answers(&mut self, text: &str) -> Vec<(usize, String)> {
@@ -234,7 +248,7 @@ impl Vocabulary {
 
     /// Adds a word in the form in which words are compared: the files are written so, which a test makes sure of, since to
     /// convert them all takes longer than all else at the start.
-    fn add(&mut self, word: &str, sense: Sense) {
+    pub(super) fn add(&mut self, word: &str, sense: Sense) {
         if word.is_empty() {
             return;
         }
@@ -458,6 +472,7 @@ mod tests {
         let vocabulary = Vocabulary::load(None, &Labels::default()).expect("the built-in words are sound");
         let words = vocabulary.words.iter().map(|(word, _)| word).chain(vocabulary.slips.iter().flat_map(|(wrong, right)| [wrong, right]));
         let words = words.chain(vocabulary.openers.values().flatten()).chain(vocabulary.answers.keys());
+        let words = words.chain(vocabulary.progress.iter().flat_map(|progress| progress.words()));
         let wrong: Vec<&String> = words.filter(|word| fold(word) != word.trim_end()).collect();
         assert!(wrong.is_empty(), "simplified, lower case, half-width, single spaces: {wrong:?}");
     }

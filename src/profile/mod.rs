@@ -3,17 +3,21 @@
 //! Knows fields, their types, values and bounds, and how a profile is read from and written as JSON. Does not know where
 //! values come from, nor what any of them means for a filing.
 
+mod event;
 mod facts;
 mod field;
 mod json;
+mod stage;
 
 use std::fmt;
 
 use chrono::NaiveDate;
 
+pub use event::Event;
 pub use facts::{Fact, Facts, day_number};
 pub use field::{Ageing, Field, FieldSet, Kind};
 pub use json::ProfileError;
+pub use stage::Stage;
 
 /// The value of a field.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,9 +4,11 @@
 
 mod catalog;
 mod checklist;
+pub mod picture;
+mod progress;
 mod reply;
 mod rule_text;
 
 pub use catalog::{Args, Catalog, CatalogProblem, value_key};
-pub use reply::{Choice, File, Message, Renderer, SpokenRules};
+pub use reply::{Choice, File, Message, Picture, Renderer, SpokenRules};
 pub use rule_text::{RuleText, RuleTexts, citation_text, problems, source_problems, words_in};

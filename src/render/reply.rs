@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::catalog::{Args, Catalog};
+use super::picture;
 use super::rule_text::{RuleText, RuleTexts, citation_text};
 use crate::dialogue::{ChoiceValue, FILINGS_MAX, FilingLabel, Progress, Reply, Session, SmallTalk, Turn, Unread};
 use crate::language::Language;
@@ -17,6 +18,8 @@ pub struct Message {
     pub choices: Vec<Choice>,
     /// A file that comes along.
     pub file: Option<File>,
+    /// A picture that goes before it, on channels that show pictures.
+    pub picture: Option<Picture>,
 }
 
 impl Message {
@@ -30,7 +33,22 @@ impl Message {
 
     /// A text alone.
     pub fn of(text: String) -> Message {
-        Message { text, choices: Vec::new(), file: None }
+        Message { text, choices: Vec::new(), file: None, picture: None }
+    }
+}
+
+/// A picture of the way, to be drawn where it is shown: a drawing is large and a description small.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    pub language: Language,
+    pub way: picture::Way,
+    pub title: String,
+}
+
+impl Picture {
+    /// The drawing, a PNG; none where the way has no such step.
+    pub fn draw(&self, catalog: &Catalog) -> Option<Vec<u8>> {
+        picture::way(catalog, self.language, self.way, &self.title)
     }
 }
 
@@ -94,8 +112,13 @@ impl<'k> Renderer<'k> {
         let mut pending: Vec<String> = Vec::new();
         for reply in &turn.replies {
             let text = self.reply(language, reply);
-            // A checklist is long enough to stand alone.
-            if matches!(reply, Reply::Checklist { .. } | Reply::File { .. } | Reply::Export) {
+            if let Reply::Progress(way) = reply {
+                if !pending.is_empty() {
+                    messages.push(Message::of(pending.join("\n")));
+                    pending.clear();
+                }
+                messages.push(Message { picture: Some(self.picture(language, way)), ..Message::of(text) });
+            } else if matches!(reply, Reply::Checklist { .. } | Reply::File { .. } | Reply::Export | Reply::Calendar { .. }) {
                 if !pending.is_empty() {
                     messages.push(Message::of(pending.join("\n")));
                     pending.clear();
@@ -128,6 +151,7 @@ impl<'k> Renderer<'k> {
                 let text = serde_json::to_string_pretty(&turn.session.exported()).unwrap_or_default();
                 return Some(File { name: self.catalog.text(language, "file-export", &Args::none()), text });
             }
+            Reply::Calendar { way } => return self.calendar(language, way),
             _ => return None,
         };
         let filing = &turn.session.filing;
@@ -170,6 +194,12 @@ impl<'k> Renderer<'k> {
             ChoiceValue::Skip => say("choice-skip"),
             ChoiceValue::Continue => say("choice-continue"),
             ChoiceValue::Later => say("choice-later"),
+            ChoiceValue::Stage(stage) => self.stage(language, *stage),
+            ChoiceValue::NoNews => say("choice-no-news"),
+            ChoiceValue::Agree => say("choice-remind-yes"),
+            ChoiceValue::Decline => say("choice-remind-no"),
+            ChoiceValue::NoMore => say("choice-no-more"),
+            ChoiceValue::Item(key) => self.rules.rule_with(*key).map(|rule| self.title(language, rule)).unwrap_or_default(),
         };
         let command = matches!(choice, ChoiceValue::Skip).then_some("/skip");
         Choice { value: choice.token(), label, command }
@@ -319,11 +349,31 @@ impl<'k> Renderer<'k> {
             Reply::LanguageChanged => plain("ui-language-changed"),
             Reply::NoSuchLanguage => plain("ui-no-such-language"),
             Reply::NoSuchCommand { nearest: None } => plain("ui-no-such-command"),
+            Reply::Progress(_)
+            | Reply::StageNoted { .. }
+            | Reply::StageUnchanged
+            | Reply::AskReason
+            | Reply::ReasonRead { .. }
+            | Reply::EventNoted { .. }
+            | Reply::Materials { .. }
+            | Reply::NothingToTick
+            | Reply::AllInHand
+            | Reply::Ticked { .. }
+            | Reply::StillLeft { .. }
+            | Reply::AskToRemind
+            | Reply::WillRemind
+            | Reply::WillNotRemind
+            | Reply::Reminders { .. }
+            | Reply::NoSuchReminderSetting
+            | Reply::ReminderDone
+            | Reply::Snoozed { .. }
+            | Reply::Muted
+            | Reply::Calendar { .. } => self.course(language, reply).unwrap_or_default(),
             Reply::NoSuchCommand { nearest: Some(command) } => say("ui-no-such-command-nearest", &Args::none().with("command", *command)),
         }
     }
 
-    fn label(&self, language: Language, label: &FilingLabel) -> String {
+    pub(super) fn label(&self, language: Language, label: &FilingLabel) -> String {
         let numbered = || self.catalog.text(language, "ui-filing-number", &Args::none().with("number", label.number.to_string()));
         label.name.clone().unwrap_or_else(numbered)
     }

@@ -10,7 +10,7 @@ use super::problem::File;
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 
 /// Folders of a rule folder that hold something else than rules.
-const OTHER_FOLDERS: [&str; 2] = ["locales", "vocabulary"];
+const OTHER_FOLDERS: [&str; 3] = ["calendar", "locales", "vocabulary"];
 
 /// The rule files that are compiled into the program.
 pub fn built_in() -> Vec<Arc<File>> {

@@ -46,7 +46,7 @@ const ENTRIES: &[&str] = &[
 
 /// Entries of a pattern: what a rule may take from it, and the names of its parameters.
 const PATTERN_ENTRIES: &[&str] =
-    &["parameters", "kind", "when", "check", "overrides", "agrees_with", "way_out", "blocks", "no_filing", "order"];
+    &["parameters", "apart", "kind", "when", "check", "overrides", "agrees_with", "way_out", "blocks", "no_filing", "order"];
 
 type Table<'t> = DeTable<'t>;
 type Node<'t> = Spanned<DeValue<'t>>;
@@ -287,6 +287,7 @@ impl<'t> Reader<'_, 't> {
         let agrees_with = self.references(entries, pattern, "agrees_with");
         let blocks = self.flag(entries, pattern, "blocks");
         let no_filing = self.flag(entries, pattern, "no_filing");
+        let apart = pattern.is_some_and(|pattern| self.apart(pattern));
         let order = match self.entry(entries, pattern, "order") {
             None => 0,
             Some((file, node)) => integer(node).unwrap_or_else(|| {
@@ -311,6 +312,7 @@ impl<'t> Reader<'_, 't> {
                 no_filing,
                 province: scope.province,
                 pattern: pattern.map(|_| pattern_name),
+                apart,
                 parameters: parameters.iter().filter_map(|(name, node)| Some(((*name).to_owned(), shown(node)?))).collect(),
                 order,
                 written: Written { file: Arc::clone(self.file), span: key.span() },
@@ -358,6 +360,15 @@ impl<'t> Reader<'_, 't> {
         let Some((file, node)) = self.entry(entries, pattern, name) else { return false };
         node.get_ref().as_bool().unwrap_or_else(|| {
             self.problems.add(&file, node.span(), format!("`{name}` is no flag"), "write true or false");
+            false
+        })
+    }
+
+    /// Whether rules of the pattern never take each other's place; false where the pattern does not say.
+    fn apart(&mut self, pattern: &Pattern<'t>) -> bool {
+        let Some(node) = pattern.table.get("apart") else { return false };
+        node.get_ref().as_bool().unwrap_or_else(|| {
+            self.problems.add(&pattern.file, node.span(), "`apart` is no flag", "write true or false");
             false
         })
     }
@@ -579,8 +590,9 @@ fn link_overrides(rules: &mut [Rule], nationwide: usize) {
     let (nation, provinces) = rules.split_at_mut(nationwide);
     for (offset, local) in provinces.iter_mut().enumerate() {
         for (index, general) in nation.iter_mut().enumerate() {
-            // Approvals of different categories share a pattern, and none takes another's place.
-            let same_pattern = general.pattern.is_some() && general.pattern == local.pattern && general.kind != RuleKind::Approval;
+            // Approvals of different categories share a pattern, and none takes another's place; neither do deadlines of different events.
+            let same_pattern =
+                general.pattern.is_some() && general.pattern == local.pattern && general.kind != RuleKind::Approval && !general.apart;
             if !same_pattern || !can_hold(&Condition::all([general.when.clone(), local.when.clone()])) {
                 continue;
             }

@@ -113,6 +113,8 @@ pub struct Rule {
     pub province: Option<u8>,
     /// The pattern that it was made from.
     pub pattern: Option<String>,
+    /// Whether rules of its pattern stand beside each other: a province's never takes the place of a nationwide one.
+    pub apart: bool,
     pub parameters: Vec<(String, Parameter)>,
     /// Place among the steps of its file.
     pub order: i64,
@@ -129,6 +131,22 @@ impl Rule {
             WayOut::Material(_) => WayOut::Material(0),
             other => other,
         }
+    }
+
+    /// A parameter that is a number.
+    pub fn number(&self, name: &str) -> Option<i64> {
+        self.parameters.iter().find_map(|(own, parameter)| match parameter {
+            Parameter::Number(number) if own == name => Some(*number),
+            _ => None,
+        })
+    }
+
+    /// A parameter that is one word.
+    pub fn word(&self, name: &str) -> Option<&str> {
+        self.parameters.iter().find_map(|(own, parameter)| match parameter {
+            Parameter::Words(words) if own == name => words.first().map(String::as_str),
+            _ => None,
+        })
     }
 }
 

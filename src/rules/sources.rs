@@ -1,18 +1,20 @@
 //! The documents that rules rest on, and citations of their lines.
 
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::compile::strings;
 use super::problem::{File, Problems};
 
 /// A document that rules cite.
 #[derive(Debug, Clone)]
 pub struct Document {
     pub key: String,
-    /// The name of its file in a folder of documents.
+    /// The name of its file in a folder of documents; empty for a document without lines.
     pub file: String,
     /// When it was written, as `YYYY-MM-DD`, or about when.
     pub date: String,
@@ -26,6 +28,8 @@ pub struct Document {
     pub sha256: Option<String>,
     /// Its sections by line range, in order.
     pub sections: Vec<Section>,
+    /// What can be cited of a document without lines: its pages or articles.
+    pub places: Vec<String>,
 }
 
 /// A part of a document.
@@ -54,7 +58,7 @@ pub struct Citation {
 pub enum Place {
     /// Lines, the first and the last included, counted from 1.
     Lines(u32, u32),
-    /// A place in a document without lines.
+    /// A place in a document without lines: one of its pages or articles.
     Named(String),
     Whole,
 }
@@ -94,7 +98,7 @@ impl Sources {
                 problems.add(file, value.span(), format!("`{}` is no document", key.get_ref()), "write a table [key]");
                 continue;
             };
-            sources.documents.push(document(file, key.get_ref(), entries, problems));
+            sources.documents.push(document(file, key.get_ref(), key.span(), entries, problems));
         }
         if sources.documents.len() > DOCUMENTS_MAX {
             problems.add(
@@ -128,7 +132,17 @@ impl Sources {
         };
         let place = match (self.documents[index].lines, place) {
             (None, None) => Place::Whole,
-            (None, Some(place)) => Place::Named(place.to_owned()),
+            (None, Some(place)) => {
+                let places = &self.documents[index].places;
+                if !places.iter().any(|known| known == place) {
+                    let help = match places.as_slice() {
+                        [] => format!("write {key}, or list its places in sources.toml"),
+                        places => format!("places of {key} are {}", places.join(", ")),
+                    };
+                    return Err((format!("`{text}` lies outside the document"), help));
+                }
+                Place::Named(place.to_owned())
+            }
             (Some(lines), place) => {
                 let range = place.and_then(line_range);
                 let Some((first, last)) = range else {
@@ -151,7 +165,7 @@ fn line_range(place: &str) -> Option<(u32, u32)> {
     }
 }
 
-fn document(file: &Arc<File>, key: &str, entries: &DeTable<'_>, problems: &mut Problems) -> Document {
+fn document(file: &Arc<File>, key: &str, span: Range<usize>, entries: &DeTable<'_>, problems: &mut Problems) -> Document {
     let mut document = Document {
         key: key.to_owned(),
         file: String::new(),
@@ -161,6 +175,7 @@ fn document(file: &Arc<File>, key: &str, entries: &DeTable<'_>, problems: &mut P
         lines: None,
         sha256: None,
         sections: Vec::new(),
+        places: Vec::new(),
     };
     for (name, value) in entries {
         let text = value.get_ref().as_str().map(str::to_owned);
@@ -171,6 +186,10 @@ fn document(file: &Arc<File>, key: &str, entries: &DeTable<'_>, problems: &mut P
             ("sha256", Some(text)) => document.sha256 = Some(text),
             ("dated", None) => document.dated = value.get_ref().as_bool().unwrap_or_default(),
             ("lines", None) => document.lines = number(value),
+            ("places", _) => match strings(value) {
+                Some(places) => document.places = places.into_iter().map(|(place, _)| place).collect(),
+                None => problems.add(file, value.span(), "`places` is no list", "write [\"one page\", \"another\"]"),
+            },
             ("sections", None) => match value.get_ref().as_array() {
                 Some(sections) => document.sections.extend(sections.iter().filter_map(|value| section(file, value, problems))),
                 None => problems.add(file, value.span(), "`sections` is no list", "write [{ from = 1, to = 9, about = \"…\" }]"),
@@ -179,7 +198,7 @@ fn document(file: &Arc<File>, key: &str, entries: &DeTable<'_>, problems: &mut P
                 file,
                 name.span(),
                 format!("unknown or malformed entry `{other}`"),
-                "a document has file, date, dated, found, lines, sha256 and sections",
+                "a document has file, date, dated, found, lines, sha256 and sections, or places instead of file and lines",
             ),
         }
     }
@@ -187,6 +206,16 @@ fn document(file: &Arc<File>, key: &str, entries: &DeTable<'_>, problems: &mut P
         if missing {
             problems.add(file, 0..0, format!("document `{key}` has no `{name}`"), "every document says when and where");
         }
+    }
+    let has_file = !document.file.is_empty();
+    let of_lines = document.sha256.is_some() || !document.sections.is_empty();
+    if has_file != document.lines.is_some() || (!has_file && of_lines) || (has_file && !document.places.is_empty()) {
+        problems.add(
+            file,
+            span,
+            format!("document `{key}` is half a file"),
+            "a document is a file with its lines, or neither and then cited as a whole or by `places`",
+        );
     }
     document
 }

@@ -21,7 +21,7 @@ use crate::channels::telegram::CHANNEL;
 use crate::channels::telegram::api::Call;
 use crate::channels::telegram::incoming::{Act, Arrival};
 use crate::channels::telegram::talk::Talker;
-use crate::dialogue::Session;
+use crate::dialogue::{Session, reminders};
 use crate::store::{Batch, Change, Outgoing, SqliteStore, StoreError, Stored, Waiting, Written, written};
 
 /// Sessions that are kept at hand.
@@ -32,6 +32,8 @@ const BATCH_MAX: usize = 2_000;
 const TURNS_MAX: usize = 20;
 /// A chat in which so many messages wait to be sent is listened to again when they are fewer.
 const UNSENT_MAX: usize = 40;
+/// Persons that are spoken to unasked in one batch.
+const WAKE_MAX: usize = 500;
 /// From so many persons on, their turns are shared out to several threads.
 const SHARED_FROM: usize = 16;
 /// What was sent is noted with the next batch of turns, or after so long.
@@ -79,6 +81,8 @@ pub enum Event {
     Rules(Arc<Assistant>),
     /// Time to delete what is too old.
     TidyUp,
+    /// Time to look who is to be spoken to unasked.
+    Wake,
     /// Everything so far is to be made durable; then this is told.
     Settle(oneshot::Sender<()>),
 }
@@ -106,6 +110,8 @@ struct Working {
     chat_of: HashMap<i64, String>,
     /// Updates that are durable and wait for their turn.
     waiting: VecDeque<Arrival>,
+    /// Somebody may be due to be spoken to.
+    wake: bool,
     marks: Marks,
 }
 
@@ -131,11 +137,26 @@ impl Marks {
     }
 }
 
-/// Arrivals of one person, and their session.
+/// Arrivals of one person, and their session. Without arrivals: they are due to be spoken to.
 struct Job {
     address: String,
     stored: Option<Arc<Stored>>,
     arrivals: Vec<Arrival>,
+}
+
+/// What is to be sent.
+struct Said {
+    chat: i64,
+    /// The call, as it is stored.
+    payload: String,
+    at_most_once: bool,
+}
+
+impl Said {
+    fn new(chat: i64, call: &Call, at_most_once: bool) -> Result<Said, StoreError> {
+        let payload = serde_json::to_string(call).map_err(|error| StoreError::Session(error.into()))?;
+        Ok(Said { chat, payload, at_most_once })
+    }
 }
 
 /// What came of a job.
@@ -151,8 +172,9 @@ struct Done {
     /// Where what is kept beside the session is to be handed over.
     export: Option<i64>,
     reachable: Option<bool>,
-    /// Chats, and what is to be sent there, as it is stored.
-    calls: Vec<(i64, String)>,
+    calls: Vec<Said>,
+    /// When the person is to be spoken to next.
+    wake_at: Option<DateTime<Utc>>,
     failed: Vec<Waiting>,
     turns: usize,
 }
@@ -166,6 +188,7 @@ impl Clerk {
             unsent: HashMap::new(),
             chat_of: HashMap::new(),
             waiting: waiting.into(),
+            wake: false,
             marks: Marks::default(),
         };
         for outgoing in unsent {
@@ -205,7 +228,7 @@ impl Clerk {
 
 impl Working {
     fn can_go_on(&self) -> bool {
-        self.waiting.iter().any(|arrival| self.may_speak(arrival))
+        self.wake || self.waiting.iter().any(|arrival| self.may_speak(arrival))
     }
 
     fn may_speak(&self, arrival: &Arrival) -> bool {
@@ -256,6 +279,7 @@ impl Working {
                 Event::Migrated { from, to } => self.marks.migrated.push((from, to)),
                 Event::Rules(assistant) => self.clerk.assistant = assistant,
                 Event::TidyUp => self.marks.tidy_up = true,
+                Event::Wake => self.wake = true,
                 Event::Settle(done) => self.marks.dones.push(done),
             }
         }
@@ -303,7 +327,8 @@ impl Working {
         metrics.update("duplicate", numbers.len() - new.len());
         metrics.update("broken", skipped.iter().filter(|number| new.contains(number)).count());
 
-        let (jobs, waiting, handled) = self.share_out(arrivals, &new);
+        let (mut jobs, waiting, handled) = self.share_out(arrivals, &new);
+        let more_due = self.add_due(&mut batch, &mut jobs, now).await?;
         let kept: Vec<Waiting> =
             waiting.iter().filter(|arrival| new.contains(&arrival.update_id)).filter_map(|arrival| keep(arrival, None)).collect();
         metrics.update("put off", kept.len());
@@ -328,7 +353,8 @@ impl Working {
             .iter()
             .filter_map(|done| {
                 let stored = done.stored.as_deref().filter(|_| !done.forget);
-                Some(Change { address: &done.address, stored, session: done.session.as_ref()?, states: &done.states })
+                let (session, wake_at) = (done.session.as_ref()?, done.wake_at);
+                Some(Change { address: &done.address, stored, session, states: &done.states, wake_at })
             })
             .collect();
         let mut saved = batch.save(CHANNEL, &changes, now).await?;
@@ -343,10 +369,10 @@ impl Working {
         let mut outgoing = Vec::new();
         for done in &done {
             let person = persons.get(done.address.as_str()).copied();
-            for (chat, payload) in &done.calls {
+            for Said { chat, payload, at_most_once } in &done.calls {
                 last_id += 1;
-                let (chat, payload) = (chat.to_string(), payload.clone());
-                outgoing.push(Outgoing { id: last_id, chat, person, payload, at_most_once: false, begun: false, not_before: None });
+                let (chat, payload, at_most_once) = (chat.to_string(), payload.clone(), *at_most_once);
+                outgoing.push(Outgoing { id: last_id, chat, person, payload, at_most_once, begun: false, not_before: None });
             }
         }
         batch.send(CHANNEL, &outgoing, now).await?;
@@ -375,6 +401,7 @@ impl Working {
             self.clerk.wipe.notify_one();
         }
         self.waiting = waiting;
+        self.wake = more_due;
         Ok((outgoing, new))
     }
 
@@ -408,6 +435,20 @@ impl Working {
         (jobs, waiting, handled)
     }
 
+    /// Adds who is due to be spoken to unasked; tells whether there are more. Who speaks at this moment is left in peace: their turn
+    /// plans anew.
+    async fn add_due(&self, batch: &mut Batch, jobs: &mut Vec<Job>, now: DateTime<Utc>) -> Result<bool, StoreError> {
+        if !self.wake {
+            return Ok(false);
+        }
+        let due = batch.due(CHANNEL, now, WAKE_MAX).await?;
+        let more = due.len() == WAKE_MAX;
+        let speaking: HashSet<String> = jobs.iter().map(|job| job.address.clone()).collect();
+        let silent = due.into_iter().filter(|address| !speaking.contains(address));
+        jobs.extend(silent.map(|address| Job { address, stored: None, arrivals: Vec::new() }));
+        Ok(more)
+    }
+
     async fn with_sessions(&mut self, batch: &mut Batch, mut jobs: Vec<Job>) -> Result<Vec<Job>, StoreError> {
         for job in &mut jobs {
             job.stored = self.at_hand.get(&job.address).cloned();
@@ -430,7 +471,7 @@ impl Working {
         let talker = Talker::new(&self.clerk.assistant, self.clerk.retention_days);
         let text = serde_json::to_string_pretty(&kept).unwrap_or_default();
         for call in talker.hand_over(chat, session.person.language, text) {
-            done.calls.push((chat, stored_call(&call)?));
+            done.calls.push(Said::new(chat, &call, false)?);
         }
         Ok(())
     }
@@ -469,11 +510,6 @@ fn keep(arrival: &Arrival, failure: Option<String>) -> Option<Waiting> {
     let kept = arrival.for_keeping();
     let payload = serde_json::to_string(&kept).ok()?;
     Some(Waiting { update_id: arrival.update_id, address: arrival.address(), payload, failure })
-}
-
-/// The stored form of a call.
-fn stored_call(call: &Call) -> Result<String, StoreError> {
-    serde_json::to_string(call).map_err(|error| StoreError::Session(error.into()))
 }
 
 /// Takes the turns: those of different persons side by side.
@@ -515,6 +551,7 @@ fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job
         export: None,
         reachable: None,
         calls: Vec::new(),
+        wake_at: None,
         failed: Vec::new(),
         turns: 0,
     };
@@ -555,14 +592,35 @@ fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job
             }
         }
         for call in calls {
-            done.calls.push((arrival.chat, stored_call(&call)?));
+            done.calls.push(Said::new(arrival.chat, &call, false)?);
         }
         metrics.turn_seconds.observe(begun.elapsed().as_secs_f64());
         done.turns += 1;
     }
+    if job.arrivals.is_empty() {
+        session = speak_unasked(&talker, session, &mut done, now)?;
+    }
     if let Some(session) = session.as_ref().filter(|_| done.changed) {
+        done.wake_at = reminders::wake_at(assistant.knowledge(), session, now);
         done.states = written(done.stored.as_deref().filter(|_| !done.forget), session)?;
     }
     done.session = session;
     Ok(done)
+}
+
+/// What a person is to be told unasked. Nothing where that changed since it was planned: then it is planned anew.
+fn speak_unasked(
+    talker: &Talker<'_>,
+    session: Option<Session>,
+    done: &mut Done,
+    now: DateTime<Utc>,
+) -> Result<Option<Session>, StoreError> {
+    // Only a private chat has the address of its person, and only there are they spoken to.
+    let (Some(known), Ok(chat)) = (&session, done.address.parse::<i64>()) else { return Ok(session) };
+    done.changed = true;
+    let Some(outcome) = talker.remind(known, chat, now) else { return Ok(session) };
+    for call in outcome.calls {
+        done.calls.push(Said::new(chat, &call, true)?);
+    }
+    Ok(outcome.session)
 }

@@ -38,6 +38,8 @@ const STOP_WITHIN: Duration = Duration::from_secs(10);
 const WATCH_WEBHOOK_EVERY: Duration = Duration::from_secs(60);
 /// When overwriting is tried again after it failed.
 const WIPE_AGAIN_AFTER: Duration = Duration::from_secs(30);
+/// How often it is looked who is to be reminded.
+const WAKE_EVERY: Duration = Duration::from_secs(20);
 /// How often what is too old is deleted.
 const TIDY_UP_EVERY: Duration = Duration::from_secs(3600);
 
@@ -105,6 +107,7 @@ pub async fn run(config: Config, assistant: Assistant, reload: impl Fn() -> Resu
         metrics: Arc::clone(&metrics),
         pacing: config.pacing,
         taken: LastTaken::default(),
+        assistant: Arc::clone(&assistant),
     };
     let sender = tokio::spawn(sender.run(sender_queue, sending_stops));
     let _ = to_sender.send(unsent);
@@ -149,6 +152,7 @@ pub async fn run(config: Config, assistant: Assistant, reload: impl Fn() -> Resu
     let result = {
         tokio::pin!(intake);
         let mut tidy_up = tokio::time::interval(TIDY_UP_EVERY);
+        let mut wake = tokio::time::interval(WAKE_EVERY);
         loop {
             tokio::select! {
                 // It ends with a fault, or when it is told to.
@@ -165,6 +169,7 @@ pub async fn run(config: Config, assistant: Assistant, reload: impl Fn() -> Resu
                         Err(error) => tracing::error!(%error, "the new rules are broken; the old ones stay"),
                     },
                 },
+                _ = wake.tick() => drop(to_clerk.send(Event::Wake)),
                 _ = tidy_up.tick() => drop(to_clerk.send(Event::TidyUp)),
             }
         }

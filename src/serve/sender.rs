@@ -14,7 +14,8 @@ use tokio::task::JoinSet;
 
 use super::clerk::Event;
 use super::metrics::Metrics;
-use crate::channels::telegram::api::{Api, Call, Failure};
+use crate::assistant::Assistant;
+use crate::channels::telegram::api::{Api, Call, Failure, Picture};
 use crate::channels::telegram::outgoing::{plainly, readdressed};
 use crate::store::Outgoing;
 
@@ -39,6 +40,8 @@ pub struct Sender {
     pub metrics: Arc<Metrics>,
     pub pacing: bool,
     pub taken: LastTaken,
+    /// With its texts, pictures are drawn.
+    pub assistant: Arc<Assistant>,
 }
 
 /// When the platform last took a message.
@@ -177,7 +180,15 @@ impl Sender {
             // The semaphore is never closed.
             let Ok(permit) = calls.acquire().await else { return Fate::Left };
             let begun = Instant::now();
-            let result = self.api.make(&call).await;
+            let drawing = match &call.picture {
+                None => None,
+                Some(picture) => match self.draw(picture.clone()).await {
+                    // Its words follow in any case.
+                    None => return self.park(id, "the picture cannot be drawn"),
+                    drawing => drawing,
+                },
+            };
+            let result = self.api.make(&call, drawing).await;
             drop(permit);
             self.metrics.send_seconds.observe(begun.elapsed().as_secs_f64());
             let failure = match result {
@@ -234,6 +245,12 @@ impl Sender {
             tracing::debug!(id, because = kind, "a call is made again");
             self.metrics.retry(kind);
         }
+    }
+
+    /// Drawing takes as long as fifty turns: it holds up nobody else.
+    async fn draw(&self, picture: Picture) -> Option<Vec<u8>> {
+        let assistant = Arc::clone(&self.assistant);
+        tokio::task::spawn_blocking(move || picture.draw(&assistant.catalog)).await.ok()?
     }
 
     fn park(&self, id: i64, because: &str) -> Fate {

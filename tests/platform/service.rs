@@ -57,6 +57,17 @@ impl Place {
         })
     }
 
+    /// The last column of what a query gives.
+    pub fn texts(&self, sql: &'static str) -> Vec<String> {
+        use sqlx::Row as _;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(async {
+            let pool = sqlx::SqlitePool::connect(&format!("sqlite:{}", self.database().display())).await.expect("a database");
+            let rows = sqlx::query(sql).fetch_all(&pool).await.expect("it can be done");
+            rows.iter().map(|row| row.get::<String, _>(row.len() - 1)).collect()
+        })
+    }
+
     /// Everything that lies in the folder: the database, its log, what the program logged.
     pub fn bytes(&self) -> Vec<(PathBuf, Vec<u8>)> {
         let entries = std::fs::read_dir(self.folder.path()).expect("a folder");

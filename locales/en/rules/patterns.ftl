@@ -214,3 +214,8 @@ rule-access-all-matches = All details as in the original filing
     .text = For an access filing (接入备案), your information must match the filing on record with MIIT (工信部备案信息), including the name (for an individual, your own), the document number and the person in charge.
 rule-access-all-change-first = Details differ: first change or cancel
     .text = If your information differs from the original filing, first make a change filing (变更备案) at the original access provider, or cancel the filing and apply again.
+
+## Stages
+
+rule-authority-takes = { $province }: about { $working_days_at_least } to { $working_days_at_most } working days
+    .text = By Tencent Cloud's estimate of November 2021 the authority (管局) of { $province } takes { $working_days_at_least } to { $working_days_at_most } working days. It is some years old: take it as a rough guide, and ask your provider how long it takes now.

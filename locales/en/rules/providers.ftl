@@ -172,3 +172,34 @@ rule-tencent-electronic-only = Scans or photos are enough
     .text = Hand in scans or photos of the papers; no originals by post.
 rule-tencent-step-manager = Enter the site manager
     .text = Enter who really manages the site. If it is the principal, tick “同主体负责人” (same as the principal).
+
+## Stages
+
+rule-tencent-face-check = Face check not done yet? Do it soon
+    .text = Neither backdrop (幕布) nor photo point is needed any more: the site manager (网站负责人) records a short video in Tencent Cloud's WeChat mini program, before a white background, without hat or headphones. (As Tencent Cloud described it in November 2021; what the page says now counts.)
+rule-tencent-first-review-lasts = Tencent Cloud's first review: { $working_days_at_least } to { $working_days_at_most } working days
+    .text = Tencent Cloud is looking at your papers now and usually answers within { $working_days_at_least } to { $working_days_at_most } working days; weekends and holidays are not counted. (As of November 2021.)
+rule-tencent-first-review-lasts-older = Tencent Cloud's first review: { $working_days_at_most } working day (older)
+    .text = A page of about 2019 promises the result of the first review (初审) by email and phone within { $working_days_at_most } working day.
+rule-tencent-second-review-lasts = Review of the check: { $working_days_at_least } to { $working_days_at_most } working days
+    .text = Tencent Cloud reviews your identity check, usually within { $working_days_at_least } to { $working_days_at_most } working days, and then hands the filing to the authority (管局). (As of November 2021.)
+rule-tencent-second-review-lasts-older = Tencent Cloud's second review: { $working_days_at_most } working day (older)
+    .text = A page of about 2019 promises the result of the second review (复审) within { $working_days_at_most } working day of uploading the backdrop photo.
+rule-tencent-review-call = Answer Tencent Cloud's call
+    .text = During the first review Tencent Cloud calls to check the data; after { $missed_calls } missed calls the order may be sent back. Keep your phone on in these days. (As of November 2021.)
+rule-tencent-step-valid = Finish this step within { $days } days
+    .text = Each step of a filing order at Tencent Cloud is valid for { $days } days. Finish it before they are over. (As of November 2021.)
+rule-tencent-returned-order-valid = A returned order is kept for { $days } days
+    .text = An order that was sent back stays valid for { $days } days. Correct and submit it before they are over. (As Tencent Cloud described it in November 2021.)
+rule-tencent-server-time-back = Server time for the time of filing
+    .text = Tencent Cloud gives back the server time that filing took, { $days } days at most. The console shows how to get it. (As of November 2021.)
+rule-tencent-opens-later = Not reachable? Wait { $minutes_at_most } minutes
+    .text = Right after approval a site usually opens within { $minutes_at_least } to { $minutes_at_most } minutes. If yours stays closed, ask Tencent Cloud's support. (As of November 2021.)
+rule-aliyun-first-review-lasts = Alibaba Cloud's first review: { $working_days_at_least } to { $working_days_at_most } working days
+    .text = Alibaba Cloud is looking at your papers and your identity check now and usually answers within { $working_days_at_least } to { $working_days_at_most } working days; weekends and holidays are not counted.
+rule-aliyun-face-check-in-app = Face check not done yet? Do it soon
+    .text = Since July 2019 Alibaba Cloud checks faces in its app instead of photos before a backdrop (幕布). If it is not done yet, the site manager (网站负责人) does it in the Alibaba Cloud app.
+rule-aliyun-resubmit = Correct it as told and submit again
+    .text = Don't worry, many filings come back once. Log in to the filing system, read the reviewer's remarks, correct or complete it on the same pages and submit again.
+rule-aliyun-server-time-back = Server time for the time of filing
+    .text = Alibaba Cloud gives back the server time that filing took, { $days } days at most. The console shows how to get it.

@@ -214,3 +214,8 @@ rule-access-all-matches = 接入信息与原备案一致
     .text = 接入备案时，您填写的信息必须与工信部备案信息一致，包括名称（个人为姓名）、证件号码和负责人。
 rule-access-all-change-first = 信息不一致：先变更或注销
     .text = 接入备案的信息与原备案不一致时，请先到原接入服务商办理变更备案，或者注销备案后重新申请。
+
+## Stages
+
+rule-authority-takes = { $province }管局：约 { $working_days_at_least } 到 { $working_days_at_most } 个工作日
+    .text = 按腾讯云 2021 年 11 月的预计，{ $province }管局要 { $working_days_at_least } 到 { $working_days_at_most } 个工作日。这是几年前的数字，只供您估计时间；现在要多久，可以问服务商。

@@ -172,3 +172,34 @@ rule-tencent-electronic-only = 证件只要电子版
     .text = 证件交扫描件或照片即可，不用寄原件。
 rule-tencent-step-manager = 填写网站负责人
     .text = 按真实情况填写网站负责人；和主体负责人是同一个人时，勾选“同主体负责人”就行。
+
+## Stages
+
+rule-tencent-face-check = 人脸核验还没做的，尽快做
+    .text = 现在不用幕布，也不用去拍照点了：网站负责人本人用腾讯云的微信小程序录一段核验视频。背景用白色，别戴帽子和耳机。（依据腾讯云 2021 年 11 月的说明，如今请以页面提示为准）
+rule-tencent-first-review-lasts = 腾讯云初审：{ $working_days_at_least } 到 { $working_days_at_most } 个工作日
+    .text = 现在由腾讯云审核您的资料，一般 { $working_days_at_least } 到 { $working_days_at_most } 个工作日出结果，周末和节假日不算。（依据 2021 年 11 月的说明）
+rule-tencent-first-review-lasts-older = 腾讯云初审：{ $working_days_at_most } 个工作日（旧）
+    .text = 约 2019 年的说明里，初审结果会在 { $working_days_at_most } 个工作日内用邮件和电话告诉您。
+rule-tencent-second-review-lasts = 核验后的审核：{ $working_days_at_least } 到 { $working_days_at_most } 个工作日
+    .text = 您的核验资料由腾讯云审核，一般 { $working_days_at_least } 到 { $working_days_at_most } 个工作日出结果，通过后就交给管局。（依据 2021 年 11 月的说明）
+rule-tencent-second-review-lasts-older = 腾讯云复审：{ $working_days_at_most } 个工作日（旧）
+    .text = 约 2019 年的说明里，上传幕布照片后，复审结果会在 { $working_days_at_most } 个工作日内发来。
+rule-tencent-review-call = 留意腾讯云的来电
+    .text = 初审时腾讯云会打电话核实信息，{ $missed_calls } 次没接到，订单就可能被退回。这几天请保持电话畅通。（依据 2021 年 11 月的说明）
+rule-tencent-step-valid = 这一步要在 { $days } 天内办完
+    .text = 腾讯云的备案订单，每一步的有效期是 { $days } 天，请在这之内办完，早些办更安心。（依据 2021 年 11 月的说明）
+rule-tencent-returned-order-valid = 退回的订单保留 { $days } 天
+    .text = 订单被退回后有效期是 { $days } 天，请在这之内改好，再提交一次。（依据腾讯云 2021 年 11 月的说明）
+rule-tencent-server-time-back = 备案花的时间可以补回
+    .text = 备案占用的服务器时间，腾讯云会补给您，最多 { $days } 天。怎么领取，请看控制台的活动页面。（依据 2021 年 11 月的说明）
+rule-tencent-opens-later = 打不开？等 { $minutes_at_most } 分钟
+    .text = 备案刚通过时，网站一般过 { $minutes_at_least } 到 { $minutes_at_most } 分钟就能打开。还不行，请联系腾讯云客服。（依据 2021 年 11 月的说明）
+rule-aliyun-first-review-lasts = 阿里云初审：{ $working_days_at_least } 到 { $working_days_at_most } 个工作日
+    .text = 现在由阿里云审核您的资料和核验照片，一般 { $working_days_at_least } 到 { $working_days_at_most } 个工作日出结果，周末和节假日不算。
+rule-aliyun-face-check-in-app = 人脸核验还没做的，尽快做
+    .text = 2019 年 7 月起，阿里云改用 App 做人脸核验，不再用幕布拍照。还没做的，请网站负责人本人打开阿里云 App 完成。
+rule-aliyun-resubmit = 按意见修改，再提交一次
+    .text = 别着急，被退回很常见。请登录备案系统查看审核意见，在原来的页面把信息改对、资料补齐，再提交一次。
+rule-aliyun-server-time-back = 备案花的时间可以补回
+    .text = 备案占用的服务器时间，阿里云会补给您，最多 { $days } 天。怎么领取，请看控制台的活动页面。

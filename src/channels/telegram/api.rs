@@ -14,6 +14,10 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use crate::language::Language;
+use crate::render::picture::{Mark, Way};
+use crate::render::{self, Catalog};
+
 /// Telegram's own address.
 pub const API_URL: &str = "https://api.telegram.org";
 
@@ -84,6 +88,9 @@ pub struct Call {
     /// A document that goes along.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<Document>,
+    /// A picture that goes along, drawn when it is sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Picture>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -92,17 +99,49 @@ pub struct Document {
     pub text: String,
 }
 
+/// A picture of the way, described.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Picture {
+    pub language: String,
+    pub step: u8,
+    pub mark: String,
+    pub title: String,
+}
+
+impl Picture {
+    pub fn of(picture: &render::Picture) -> Picture {
+        let mark = match picture.way.mark {
+            Mark::Present => "present",
+            Mark::Rejected => "rejected",
+            Mark::Done => "done",
+        };
+        Picture { language: picture.language.tag().to_owned(), step: picture.way.step, mark: mark.to_owned(), title: picture.title.clone() }
+    }
+
+    /// The drawing; none where the description is not of this program.
+    pub fn draw(&self, catalog: &Catalog) -> Option<Vec<u8>> {
+        let mark = match &*self.mark {
+            "present" => Mark::Present,
+            "rejected" => Mark::Rejected,
+            "done" => Mark::Done,
+            _ => return None,
+        };
+        let (language, way) = (Language::from_tag(&self.language)?, Way { step: self.step, mark });
+        render::Picture { language, way, title: self.title.clone() }.draw(catalog)
+    }
+}
+
 impl Call {
     /// A call of a method; none where the parameters are no JSON, which no type of ours allows.
     pub fn new(method: &str, body: &impl Serialize) -> Option<Call> {
-        Some(Call { method: method.to_owned(), body: serde_json::value::to_raw_value(body).ok()?, document: None })
+        Some(Call { method: method.to_owned(), body: serde_json::value::to_raw_value(body).ok()?, document: None, picture: None })
     }
 
     /// The same call with other parameters.
     pub fn with(&self, change: impl FnOnce(&mut serde_json::Map<String, serde_json::Value>) -> Option<()>) -> Option<Call> {
         let mut body: serde_json::Map<_, _> = serde_json::from_str(self.body.get()).ok()?;
         change(&mut body)?;
-        Some(Call { document: self.document.clone(), ..Call::new(&self.method, &body)? })
+        Some(Call { document: self.document.clone(), picture: self.picture.clone(), ..Call::new(&self.method, &body)? })
     }
 }
 
@@ -142,15 +181,18 @@ impl Api {
         read(&bytes)
     }
 
-    /// Makes a call that waited; what it gives is not looked at.
+    /// Makes a call that waited, with the drawing of its picture; what it gives is not looked at.
     ///
     /// # Errors
     /// See [`Failure`].
-    pub async fn make(&self, call: &Call) -> Result<(), Failure> {
-        let bytes = match &call.document {
+    pub async fn make(&self, call: &Call, drawing: Option<Vec<u8>>) -> Result<(), Failure> {
+        let document =
+            call.document.as_ref().map(|document| ("document", Part::text(document.text.clone()).file_name(document.name.clone())));
+        let photo = drawing.map(|drawing| ("photo", Part::bytes(drawing).file_name("way.png")));
+        let bytes = match document.or(photo) {
             None => self.post(&call.method, call.body.get().to_owned(), CALL_TIMEOUT).await?,
-            Some(document) => {
-                let mut form = Form::new().part("document", Part::text(document.text.clone()).file_name(document.name.clone()));
+            Some((name, part)) => {
+                let mut form = Form::new().part(name, part);
                 let body: BTreeMap<String, serde_json::Value> =
                     serde_json::from_str(call.body.get()).map_err(|error| Failure::Refused(error.to_string()))?;
                 for (name, value) in body {

@@ -9,7 +9,7 @@ use teloxide_core::types::{
     ParseMode, ReplyParameters,
 };
 
-use super::api::{Call, Document};
+use super::api::{Call, Document, Picture};
 use super::button::{Button, DATA_BYTES_MAX, Press};
 use super::incoming::Pressed;
 use crate::dialogue::QuestionId;
@@ -53,6 +53,10 @@ pub fn say(chat: i64, messages: &[Message], keyboard: Option<InlineKeyboardMarku
     let mut calls = Vec::new();
     for (index, message) in messages.iter().enumerate() {
         let keyboard = keyboard.as_ref().filter(|_| index + 1 == messages.len());
+        if let Some(picture) = &message.picture {
+            let photo = Call::new("sendPhoto", &serde_json::json!({"chat_id": chat}));
+            calls.extend(photo.map(|call| Call { picture: Some(Picture::of(picture)), ..call }));
+        }
         if let Some(file) = &message.file {
             let caption: String = message.text.chars().take(CAPTION_UNITS_MAX / 2).collect();
             let mut body = serde_json::json!({"chat_id": chat, "caption": caption});

@@ -9,7 +9,7 @@ use super::button::{Button, Press};
 use super::incoming::{Act, Arrival, Pressed, Thing};
 use super::outgoing::{Asked, answer_press, label, point_to_private, say, show_chosen, show_keyboard};
 use crate::assistant::Assistant;
-use crate::dialogue::{Effect, Input, Person, QuestionId, Reply, Session, Turn, Unread, choices, day_in_china, turn};
+use crate::dialogue::{Effect, Input, Person, QuestionId, Reply, Session, Turn, Unread, choices, day_in_china, reminders, turn};
 use crate::language::Language;
 use crate::matching;
 use crate::profile::Field;
@@ -53,7 +53,7 @@ impl<'k> Talker<'k> {
             Some(session) => Cow::Borrowed(session),
             None => {
                 let language = language_of(arrival.language.as_deref());
-                Cow::Owned(Session { person: Person { language }, ..Session::default() })
+                Cow::Owned(Session { person: Person { language, ..Person::default() }, ..Session::default() })
             }
         };
         match &arrival.act {
@@ -84,6 +84,17 @@ impl<'k> Talker<'k> {
         let language = session.map_or_else(|| language_of(arrival.language.as_deref()), |session| session.person.language);
         let text = self.text(language, "ui-broken");
         say(arrival.chat, &[Message::of(text)], None)
+    }
+
+    /// Says what is due to be said unasked; none where nothing is.
+    pub fn remind(&self, session: &Session, chat: i64, now: DateTime<Utc>) -> Option<Outcome> {
+        let spoken = reminders::speak(self.assistant.knowledge(), session, now)?;
+        let message = self.renderer.reminder(&spoken);
+        let question = spoken.session.person.reminders.as_ref().and_then(QuestionId::of_reminder)?;
+        let asked = Asked { field: None, ticked: &[], ..self.asked(&spoken.session, &question, &message.choices) };
+        let keyboard = asked.keyboard();
+        let calls = say(chat, &[message], keyboard);
+        Some(Outcome { session: Some(spoken.session), ..Outcome::answer(calls) })
     }
 
     /// Hands over what is kept beside the session, as a file.
@@ -147,9 +158,10 @@ impl<'k> Talker<'k> {
         now: DateTime<Utc>,
     ) -> Outcome {
         let language = session.person.language;
-        let question = QuestionId::of(session);
-        let button = Button::parse(data).filter(|button| button.question == question);
-        let Some(Button { press, .. }) = button else { return self.pressed_too_late(session, arrival, query, under, now) };
+        let of_reminder = session.person.reminders.as_ref().and_then(QuestionId::of_reminder);
+        let button = Button::parse(data)
+            .filter(|button| button.question == QuestionId::of(session) || Some(&button.question) == of_reminder.as_ref());
+        let Some(Button { press, question }) = button else { return self.pressed_too_late(session, arrival, query, under, now) };
         let only = |session, calls: Vec<Option<Call>>| Outcome {
             session: Some(session),
             ..Outcome::answer(calls.into_iter().flatten().collect())

@@ -1,13 +1,13 @@
 //! Answers: what the person typed or chose, and what it changes.
 
-use super::{FAILURES_MAX, Talk, choices, why_number};
+use super::{FAILURES_MAX, Talk, why_number};
 use crate::dialogue::checklist::changes;
 use crate::dialogue::command::Command;
 use crate::dialogue::reply::{ChoiceValue, Progress, Reply, SmallTalk, choices_for};
 use crate::dialogue::sense::is_offered_value;
 use crate::dialogue::session::State;
 use crate::matching::{self, Reading, Told, normalize};
-use crate::profile::{Field, FieldSet, Kind, Value};
+use crate::profile::{Field, FieldSet, Kind, Stage, Value};
 use crate::rules::{ASKED_FIRST, Assessment, Item, Status};
 
 /// The number of a choice: «3», «选3», «第3个».
@@ -35,6 +35,12 @@ impl<'k> Talk<'k> {
             return self.switch_to(number);
         }
         let meaning = self.meaning(&normal);
+        // What is told of the course of the filing is news wherever no field is asked for.
+        let is_asked =
+            self.session.filing.state.asking().is_some() || matches!(self.session.filing.state, State::GivingReason | State::Forgetting);
+        if meaning.is_none() && !is_asked && self.told_of_progress(text) {
+            return;
+        }
         match self.session.filing.state.clone() {
             State::New => self.first_words(text, meaning),
             State::Asking { field, failures } => self.answer(field, failures, text, &normal),
@@ -91,6 +97,30 @@ impl<'k> Talk<'k> {
                 Some("yes") => self.forget(),
                 // Whatever is not a clear yes deletes nothing.
                 _ => self.leave_unforgotten(),
+            },
+            State::ChoosingStage => match meaning {
+                Some("no" | "undo" | "skip" | "cancel" | "later") => self.choose_stage(""),
+                Some(meaning) => self.plain_command(meaning),
+                None if self.unasked(text) => {}
+                None => self.progress(),
+            },
+            State::Ticking => match meaning {
+                Some("no" | "undo" | "skip" | "cancel" | "later") => self.leave_materials(),
+                Some(meaning) => self.plain_command(meaning),
+                None if self.unasked(text) => {}
+                None => self.list_materials(),
+            },
+            State::GivingReason => match meaning {
+                Some("unknown" | "no" | "skip" | "later" | "cancel") => self.offer_reminders(),
+                Some(meaning) if Command::of_meaning(meaning).is_some() => self.plain_command(meaning),
+                _ => self.reason(text),
+            },
+            State::Agreeing => match meaning {
+                Some("yes" | "go_on") => self.agree(true),
+                Some("no" | "skip" | "later" | "cancel") => self.agree(false),
+                Some(meaning) => self.plain_command(meaning),
+                None if self.unasked(text) => {}
+                None => self.replies.push(Reply::AskToRemind),
             },
             State::Resting => match meaning {
                 Some("yes" | "go_on") => self.go_on(),
@@ -226,20 +256,20 @@ impl<'k> Talk<'k> {
     /// Takes the choice with this number, where there are numbered choices; opens the item with this number of the
     /// checklist where nothing is asked.
     pub(super) fn choose_number(&mut self, number: usize) -> bool {
-        match &self.session.filing.state {
+        match self.session.filing.state.clone() {
             State::Resting => {
                 self.why_item(number);
                 true
             }
             // A number is an answer of its own to these.
-            State::Asking { field, .. } if choices_for(&self.session.filing, *field).len() <= 1 => false,
-            State::Offering if number > choices(&self.session).len() => {
+            State::Asking { field, .. } if choices_for(&self.session.filing, field).len() <= 1 => false,
+            State::Offering if number > self.choices().len() => {
                 self.why_item(number);
                 self.go_back_to_question();
                 true
             }
             _ => {
-                let choices = choices(&self.session);
+                let choices = self.choices();
                 match choices.get(number - 1) {
                     Some(choice) => {
                         let token = choice.token();
@@ -287,6 +317,9 @@ impl<'k> Talk<'k> {
             Some(meaning) => return self.plain_command(meaning),
         }
         let reading = self.read(field, text, normal);
+        if matches!(reading, Reading::Reject) && self.told_of_progress(text) {
+            return;
+        }
         let told = self.told(field, text, normal);
         let mut news = self.news(&told);
         let conflict = self.conflict(&told);
@@ -441,6 +474,10 @@ impl<'k> Talk<'k> {
             (State::Replacing { answers }, "yes") => self.record_all(answers),
             (State::Forgetting, "yes") => self.forget(),
             (State::Forgetting, _) => self.leave_unforgotten(),
+            (State::ChoosingStage, token) => self.choose_stage(token),
+            (State::Ticking, token) => self.choose_material(token),
+            (State::Agreeing, token) => self.agree(token == "yes"),
+            (State::GivingReason, _) => self.offer_reminders(),
             (State::Replacing { answers }, _) => self.leave_unreplaced(&answers),
             (State::Confirming { field, failures, .. }, "no") => self.ask_again(field, failures),
             (
@@ -461,6 +498,11 @@ impl<'k> Talk<'k> {
     }
 
     pub(super) fn record(&mut self, field: Field, value: Value) {
+        if let (Field::Stage, Value::Choice(index)) = (field, &value)
+            && let Some(stage) = Stage::of_index(*index)
+        {
+            return self.reach(stage, None);
+        }
         self.record_all(vec![(field, value)]);
     }
 

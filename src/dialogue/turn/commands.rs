@@ -31,6 +31,10 @@ impl<'k> Talk<'k> {
                 State::ChoosingEdit => self.go_back_to_question(),
                 State::ChoosingFiling => self.leave_list(),
                 State::Forgetting => self.leave_unforgotten(),
+                State::GivingReason => self.offer_reminders(),
+                State::Agreeing => self.agree(false),
+                State::ChoosingStage => self.choose_stage(""),
+                State::Ticking => self.leave_materials(),
                 State::New | State::Resting => self.nothing_asked(),
             },
             Command::Why(which) => self.why(which.as_deref()),
@@ -57,6 +61,23 @@ impl<'k> Talk<'k> {
                 self.change_answers().restart();
                 self.replies.push(Reply::Restarted);
                 self.ask_next();
+            }
+            Command::Progress => self.progress(),
+            Command::Materials => self.list_materials(),
+            Command::Reminders(wanted) => self.reminders(wanted.as_deref()),
+            Command::Done => {
+                self.done();
+                self.go_back_to_question();
+            }
+            Command::Snooze => self.snooze(),
+            Command::Mute => {
+                self.mute();
+                self.go_back_to_question();
+            }
+            Command::Calendar => {
+                let way = self.way();
+                self.replies.push(Reply::Calendar { way: Box::new(way) });
+                self.go_back_to_question();
             }
             Command::New(name) => self.new_filing(name.as_deref()),
             Command::Filings => self.list_filings(),
@@ -127,6 +148,7 @@ impl<'k> Talk<'k> {
             State::ChoosingEdit => return self.go_back_to_question(),
             State::ChoosingFiling => return self.leave_list(),
             State::Forgetting => return self.leave_unforgotten(),
+            State::ChoosingStage | State::GivingReason | State::Ticking | State::Agreeing => self.go_on_after_news(),
             _ => {}
         }
         if self.session.filing.steps.is_empty()

@@ -24,6 +24,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (1, "persons and filings", include_str!("../../../migrations/sqlite/0001_persons_and_filings.sql")),
     (2, "several filings", include_str!("../../../migrations/sqlite/0002_several_filings.sql")),
     (3, "inbox and outbox", include_str!("../../../migrations/sqlite/0003_inbox_and_outbox.sql")),
+    (4, "reminders", include_str!("../../../migrations/sqlite/0004_reminders.sql")),
 ];
 
 /// Rows of one statement: each takes up to seven of its 32,766 parameters. Long texts are parameters; as JSON in JSON they cost more
@@ -104,7 +105,8 @@ impl SqliteStore {
         Ok(sessions::load(&mut connection, channel, &[address]).await?.remove(address))
     }
 
-    /// Replaces a person's session by what came of it; makes the person where `stored` is none.
+    /// Replaces a person's session by what came of it; makes the person where `stored` is none. `wake_at` is when they are to be
+    /// spoken to next.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] when it was changed or made by another program in the meantime.
@@ -113,13 +115,23 @@ impl SqliteStore {
         (channel, address): (&str, &str),
         stored: Option<&Stored>,
         session: &Session,
+        wake_at: Option<DateTime<Utc>>,
         now: DateTime<Utc>,
     ) -> Result<Stored, StoreError> {
         let states = written(stored, session)?;
         let mut batch = self.begin().await?;
-        let mut saved = batch.save(channel, &[Change { address, stored, session, states: &states }], now).await?;
+        let mut saved = batch.save(channel, &[Change { address, stored, session, states: &states, wake_at }], now).await?;
         batch.commit().await?;
         saved.pop().ok_or(StoreError::Conflict)
+    }
+
+    /// Who is due to be spoken to at a moment: channel and address, the longest due first.
+    ///
+    /// # Errors
+    /// A database that cannot be read.
+    pub async fn due(&self, at: DateTime<Utc>) -> Result<Vec<(String, String)>, StoreError> {
+        let query = "select channel, address from persons where wake_at <= $1 and wake_at is not null and unreachable_since is null order by wake_at";
+        Ok(sqlx::query_as(query).bind(at).fetch_all(&self.pool).await?)
     }
 
     /// Deletes everything about a person, from the files as well.

@@ -7,8 +7,12 @@ use serde::Serialize;
 use sqlx::{QueryBuilder, Row as _, Sqlite, SqliteConnection};
 
 use super::{Batch, ROWS_MAX, StoreError};
-use crate::dialogue::{Filing, Person, SCHEMA_VERSION, Session};
+use crate::dialogue::{Filing, Person, Reminders, SCHEMA_VERSION, Session};
 use crate::language::Language;
+
+/// Who is due: read from the index alone, as a test of its plan shows.
+const DUE: &str = "select address from persons where channel = $1 and wake_at <= $2 and wake_at is not null and unreachable_since is null \
+     order by wake_at limit $3";
 
 /// When a person was here last is kept to the hour: it only tells which sessions are idle.
 const SEEN_EVERY: TimeDelta = TimeDelta::hours(1);
@@ -25,6 +29,8 @@ pub struct Stored {
     pub seen_at: DateTime<Utc>,
     /// Whether the person can be reached.
     pub reachable: bool,
+    /// When they are to be spoken to next.
+    pub wake_at: Option<DateTime<Utc>>,
     pub person: i64,
     rows: Vec<Row>,
 }
@@ -51,6 +57,8 @@ pub struct Change<'c> {
     pub session: &'c Session,
     /// What [`written`] gave of it.
     pub states: &'c [Written],
+    /// When the person is to be spoken to next.
+    pub wake_at: Option<DateTime<Utc>>,
 }
 
 /// The stored form of a filing.
@@ -82,7 +90,7 @@ pub(super) async fn load(
     addresses: &[&str],
 ) -> Result<HashMap<String, Stored>, StoreError> {
     let rows = sqlx::query(
-        "select persons.id as person, persons.address, persons.language, persons.seen_at, persons.unreachable_since is null as reachable, \
+        "select persons.id as person, persons.address, persons.language, persons.reminders, persons.wake_at, persons.seen_at, persons.unreachable_since is null as reachable, \
          persons.current_filing = filings.id as is_current, filings.id as filing, filings.number, filings.schema_version, filings.state, \
          filings.revision \
          from json_each($2) as wanted join persons on persons.channel = $1 and persons.address = wanted.value \
@@ -96,7 +104,9 @@ pub(super) async fn load(
     for rows in rows.chunk_by(|a, b| a.get_unchecked::<i64, _>("person") == b.get_unchecked::<i64, _>("person")) {
         let first = &rows[0];
         let language: String = first.try_get("language")?;
-        let person = Person { language: Language::from_tag(&language).unwrap_or_default() };
+        let reminders: Option<String> = first.try_get("reminders")?;
+        let reminders = reminders.as_deref().and_then(Reminders::from_stored);
+        let person = Person { language: Language::from_tag(&language).unwrap_or_default(), reminders };
         let (mut current, mut others, mut kept) = (None, Vec::new(), Vec::new());
         for row in rows {
             let number: u32 = row.try_get("number")?;
@@ -122,6 +132,7 @@ pub(super) async fn load(
             session: Session { person, filing, others },
             seen_at: first.try_get("seen_at")?,
             reachable: first.try_get("reachable")?,
+            wake_at: first.try_get("wake_at")?,
             person: first.try_get("person")?,
             rows: kept,
         };
@@ -167,6 +178,8 @@ struct ChangedFiling<'c> {
 struct ChangedPerson {
     id: i64,
     language: &'static str,
+    reminders: Option<String>,
+    wake_at: Option<DateTime<Utc>>,
     before: Option<i64>,
     current: Option<i64>,
 }
@@ -205,7 +218,7 @@ impl Batch {
             }
             let seen_at = change.stored.map(|stored| stored.seen_at).filter(|seen| now - *seen < SEEN_EVERY).unwrap_or(now);
             let reachable = change.stored.is_none_or(|stored| stored.reachable);
-            saved.push(Stored { session: change.session.clone(), seen_at, reachable, person, rows });
+            saved.push(Stored { session: change.session.clone(), seen_at, reachable, wake_at: change.wake_at, person, rows });
         }
         self.change_filings(&changed_filings, now).await?;
         for (person, row) in self.make_filings(&new_filings, now).await? {
@@ -217,12 +230,15 @@ impl Batch {
         for (change, stored) in changes.iter().zip(&saved) {
             let current = stored.row(stored.session.filing.number).map(|row| row.id);
             let before = change.stored.and_then(|known| known.row(known.session.filing.number)).map(|row| row.id);
-            let language = change.session.person.language;
-            let same = change
-                .stored
-                .is_some_and(|known| known.session.person.language == language && known.seen_at == stored.seen_at && before == current);
+            let same = change.stored.is_some_and(|known| {
+                let person = known.session.person == change.session.person && known.wake_at == change.wake_at;
+                person && known.seen_at == stored.seen_at && before == current
+            });
             if !same {
-                changed_persons.push(ChangedPerson { id: stored.person, language: language.tag(), before, current });
+                let person = &change.session.person;
+                let reminders = person.reminders.as_ref().map(Reminders::to_stored).transpose()?;
+                let (language, wake_at) = (person.language.tag(), change.wake_at);
+                changed_persons.push(ChangedPerson { id: stored.person, language, reminders, wake_at, before, current });
             }
         }
         self.change_persons(&changed_persons, now).await?;
@@ -303,7 +319,8 @@ impl Batch {
             return Ok(());
         }
         let done = sqlx::query(
-            "update persons set language = change.value ->> 'language', seen_at = $1, current_filing = change.value ->> 'current' \
+            "update persons set language = change.value ->> 'language', seen_at = $1, current_filing = change.value ->> 'current', \
+             reminders = change.value ->> 'reminders', wake_at = change.value ->> 'wake_at' \
              from json_each($2) as change \
              where persons.id = change.value ->> 'id' and current_filing is change.value ->> 'before'",
         )
@@ -327,6 +344,15 @@ impl Batch {
             sqlx::query(query).bind(channel).bind(address).execute(&mut *self.transaction).await?;
         }
         Ok(())
+    }
+
+    /// Addresses of persons on a channel who are due to be spoken to, the longest due first.
+    ///
+    /// # Errors
+    /// A database that cannot be read.
+    pub async fn due(&mut self, channel: &str, now: DateTime<Utc>, at_most: usize) -> Result<Vec<String>, StoreError> {
+        let addresses = sqlx::query_scalar(DUE).bind(channel).bind(now).bind(i64::try_from(at_most).unwrap_or(i64::MAX));
+        Ok(addresses.fetch_all(&mut *self.transaction).await?)
     }
 
     /// Deletes persons who were not here since a moment; tells how many.

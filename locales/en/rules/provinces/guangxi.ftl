@@ -2,8 +2,8 @@
 
 rule-guangxi-phones-differ = No mobile number twice
     .text = The same mobile number cannot be entered twice in your filing.
-rule-guangxi-sheet-valid = Verification sheet valid for { $months } months
-    .text = The verification sheet (核验单) is valid for { $months } months.
+rule-guangxi-sheet-valid = Verification sheet valid for 6 months
+    .text = The verification sheet (核验单) is valid for 6 months.
 rule-guangxi-site-name-as-used = Site name as really used
     .text = The site name that you file must be the name that the site really bears once it is open.
 rule-guangxi-different-prefixes = File domains with different prefixes apart

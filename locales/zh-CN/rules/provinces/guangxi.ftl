@@ -2,8 +2,8 @@
 
 rule-guangxi-phones-differ = 手机号码不重复
     .text = 备案信息里填写的手机号码不能重复。
-rule-guangxi-sheet-valid = 核验单 { $months } 个月内有效
-    .text = 核验单的有效期是 { $months } 个月。
+rule-guangxi-sheet-valid = 核验单 6 个月内有效
+    .text = 核验单的有效期是 6 个月。
 rule-guangxi-site-name-as-used = 备案名称与网站实际名称一致
     .text = 备案时填的网站名称，必须就是网站开通以后实际使用的名称。
 rule-guangxi-different-prefixes = 不同前缀的域名分开备案

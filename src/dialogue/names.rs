@@ -1,0 +1,41 @@
+//! What people call the things that a checklist asks for: found by the words of their titles and texts.
+
+use std::collections::HashMap;
+
+use crate::matching::normalize;
+use crate::rules::{Item, Rule};
+
+/// From this share of common letter pairs on, words name a title.
+const LIKENESS_MIN: f64 = 0.6;
+
+/// The words of the materials and approvals, in every language, by the index of their rule.
+#[derive(Debug, Default)]
+pub struct Names(HashMap<usize, Vec<Name>>);
+
+#[derive(Debug)]
+struct Name {
+    title: String,
+    text: String,
+}
+
+impl Names {
+    pub fn add(&mut self, rule: &Rule, title: &str, text: &str) {
+        self.0.entry(rule.index).or_default().push(Name { title: normalize(title), text: normalize(text) });
+    }
+
+    /// The items that words mean: those that are called so, or else those whose text speaks of it. `what` is normalized.
+    pub fn meant<'k>(&self, items: &[Item<'k>], what: &str) -> Vec<Item<'k>> {
+        if what.chars().count() < 2 {
+            return Vec::new();
+        }
+        let called = |name: &Name| {
+            name.title.contains(what) || what.contains(&*name.title) || strsim::sorensen_dice(&name.title, what) >= LIKENESS_MIN
+        };
+        let by = |means: &dyn Fn(&Name) -> bool| -> Vec<Item<'k>> {
+            let named = |item: &&Item<'k>| self.0.get(&item.rule.index).is_some_and(|names| names.iter().any(means));
+            items.iter().filter(named).copied().collect()
+        };
+        let called = by(&called);
+        if called.is_empty() { by(&|name| name.text.contains(what)) } else { called }
+    }
+}

@@ -1,0 +1,559 @@
+//! The words that tell how a filing goes, from `rules/vocabulary/progress/`: read from the files, and found in a text, also misspelt.
+//!
+//! They stand apart from the words for the values of fields, so that neither hides the other.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use chrono::NaiveDate;
+
+use super::day::{Spotted, Towards, days};
+use super::near::readings;
+use super::normal::is_han;
+use super::scan::{Piece, Token, scan};
+use super::vocabulary::{Sense, Vocabulary, VocabularyProblem, for_each_word};
+use crate::profile::Field;
+
+macro_rules! roles {
+    ($($variant:ident $name:literal;)*) => {
+        /// What a word does in a sentence about a filing, as the files under `progress/` explain it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(super) enum Role { $($variant),* }
+
+        impl Role {
+            fn named(name: &str) -> Option<Role> {
+                match name {
+                    $($name => Some(Role::$variant),)*
+                    _ => None,
+                }
+            }
+
+            const NAMES: &[&str] = &[$($name),*];
+        }
+    };
+}
+
+roles! {
+    Ask "ask";
+    If "if";
+    Plan "plan";
+    Not "not";
+    NotYet "not_yet";
+    Done "done";
+    Hedge "hedge";
+    Others "others";
+    Before "before";
+    But "but";
+    Filler "filler";
+    Time "time";
+    Unrelated "unrelated";
+    // Who decides, and what about.
+    Authority "authority";
+    Provider "provider";
+    First "first";
+    Second "second";
+    Photo "photo";
+    Number "number";
+    Filing "filing";
+    Review "review";
+    Papers "papers";
+    // What became of it.
+    Passed "passed";
+    Granted "granted";
+    Failed "failed";
+    Returned "returned";
+    Submitted "submitted";
+    Submit "submit";
+    Reached "reached";
+    Pending "pending";
+    Wait "wait";
+    Got "got";
+    Made "made";
+    Elsewhere "elsewhere";
+    // Events.
+    Server "server";
+    Domain "domain";
+    IdCard "id_card";
+    Sheet "sheet";
+    Site "site";
+    Access "access";
+    Expires "expires";
+    Expired "expired";
+    Signed "signed";
+    Opened "opened";
+    Cancelled "cancelled";
+    // Things in hand.
+    Thing "thing";
+    Have "have";
+    Lack "lack";
+}
+
+/// Which part of a reason a word tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// All of it.
+    Whole,
+    /// What the reason is about.
+    About,
+    /// What is wrong with it.
+    Wrong,
+}
+
+/// What a word of these files means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meaning {
+    Role(Role),
+    /// A stage by itself.
+    Stage(u8),
+    /// Index in the reasons; none for what may be wrong with anything.
+    Reason(Option<u8>, Part),
+}
+
+/// A reason for a rejection.
+#[derive(Debug)]
+pub(super) struct ReasonKind {
+    pub key: String,
+    pub fields: Vec<Field>,
+    /// Whether words of its own say what is wrong; else those for anything do.
+    pub own_wrong: bool,
+}
+
+/// The words of all the files.
+#[derive(Debug)]
+pub(super) struct Progress {
+    pub stage: Words,
+    pub events: Words,
+    pub in_hand: Words,
+    pub reason: Words,
+    pub reasons: Vec<ReasonKind>,
+}
+
+/// The words of one file, with those that all share.
+#[derive(Debug)]
+pub(super) struct Words {
+    vocabulary: Vocabulary,
+    /// Words by their pinyin in one run, single characters too.
+    sounds: OnceLock<HashMap<String, u32>>,
+}
+
+/// Reasons are counted in a byte, and nobody tells as many apart.
+const REASONS_MAX: usize = 200;
+
+impl Progress {
+    /// Reads the files of the folder; faults go to `problems`.
+    pub fn read(files: &[(&str, &str)], lookalikes: &HashMap<char, Vec<char>>, problems: &mut Vec<VocabularyProblem>) -> Progress {
+        let words = || Words::new(lookalikes);
+        let mut progress = Progress { stage: words(), events: words(), in_hand: words(), reason: words(), reasons: Vec::new() };
+        // Of a word that stands in a file and in the common one, the file's own meaning counts.
+        let (common, own): (Vec<&(&str, &str)>, _) = files.iter().partition(|(file, _)| *file == COMMON);
+        for (file, text) in own.into_iter().chain(common) {
+            let mut faults = Vec::new();
+            match *file {
+                COMMON => progress.read_common(text, &mut faults),
+                "stage.toml" => progress.read_roles(text, &mut faults, |progress| &mut progress.stage),
+                "events.toml" => progress.read_roles(text, &mut faults, |progress| &mut progress.events),
+                "in_hand.toml" => progress.read_roles(text, &mut faults, |progress| &mut progress.in_hand),
+                "reasons.toml" => progress.read_reasons(text, &mut faults),
+                _ => faults.push((
+                    1,
+                    "there is no such file; there are common.toml, stage.toml, events.toml, in_hand.toml, reasons.toml".to_owned(),
+                )),
+            }
+            let named = |(line, message)| VocabularyProblem { file: format!("progress/{file}"), line, message };
+            problems.extend(faults.into_iter().map(named));
+        }
+        progress
+    }
+
+    fn read_roles(&mut self, text: &str, faults: &mut Vec<(usize, String)>, into: impl Fn(&mut Progress) -> &mut Words) {
+        for_each_word(text, faults, |faults, table, list, word, line| {
+            let Some(meaning) = meaning_named(faults, table, list, line) else { return };
+            let words = into(self);
+            if words.knows(word).is_some_and(|senses| !senses.contains(&Sense::Progress(meaning))) {
+                return faults.push((line, format!("`{word}` stands in `{table}` and in another table")));
+            }
+            words.vocabulary.add(word, Sense::Progress(meaning));
+        });
+    }
+
+    fn read_common(&mut self, text: &str, faults: &mut Vec<(usize, String)>) {
+        let mut common: HashMap<String, Meaning> = HashMap::new();
+        for_each_word(text, faults, |faults, table, list, word, line| {
+            let Some(meaning) = meaning_named(faults, table, list, line) else { return };
+            if common.insert(word.to_owned(), meaning).is_some_and(|other| other != meaning) {
+                return faults.push((line, format!("`{word}` stands in `{table}` and in another table")));
+            }
+            for words in [&mut self.stage, &mut self.events, &mut self.in_hand] {
+                if words.knows(word).is_none() {
+                    words.vocabulary.add(word, Sense::Progress(meaning));
+                }
+            }
+        });
+    }
+
+    fn read_reasons(&mut self, text: &str, faults: &mut Vec<(usize, String)>) {
+        for_each_word(text, faults, |faults, table, list, word, line| {
+            let index = if table == "any" {
+                None
+            } else {
+                let known = self.reasons.iter().position(|reason| reason.key == table);
+                let index = known.unwrap_or_else(|| {
+                    self.reasons.push(ReasonKind { key: table.to_owned(), fields: Vec::new(), own_wrong: false });
+                    self.reasons.len() - 1
+                });
+                if index >= REASONS_MAX {
+                    return faults.push((line, format!("`{table}`: there are at most {REASONS_MAX} reasons")));
+                }
+                Some(index)
+            };
+            let part = match (list, index) {
+                ("fields", Some(index)) => {
+                    return match Field::named(word) {
+                        Some(field) => self.reasons[index].fields.push(field),
+                        None => faults.push((line, format!("`{table}`: there is no field `{word}`"))),
+                    };
+                }
+                ("words", Some(_)) => Part::Whole,
+                ("about", Some(_)) => Part::About,
+                ("wrong", _) => Part::Wrong,
+                _ => return faults.push((line, format!("`{table}`: there is no list `{list}`; there are fields, words, about, wrong"))),
+            };
+            if let (Some(index), Part::Wrong) = (index, part) {
+                self.reasons[index].own_wrong = true;
+            }
+            // Fits: counted above.
+            let meaning = Meaning::Reason(index.and_then(|index| u8::try_from(index).ok()), part);
+            self.reason.vocabulary.add(word, Sense::Progress(meaning));
+        });
+    }
+
+    #[cfg(test)]
+    pub fn words(&self) -> impl Iterator<Item = &String> {
+        [&self.stage, &self.events, &self.in_hand, &self.reason]
+            .into_iter()
+            .flat_map(|words| words.vocabulary.words.iter().map(|(word, _)| word))
+    }
+}
+
+/// The file with the words that all share.
+const COMMON: &str = "common.toml";
+
+/// What the words of a table's list mean.
+fn meaning_named(faults: &mut Vec<(usize, String)>, table: &str, list: &str, line: usize) -> Option<Meaning> {
+    let (meaning, known) = match list {
+        // A table may be called after a stage and a role: «submitted» is both.
+        "says" => (Field::Stage.value_index(table).map(Meaning::Stage), Field::Stage.allowed_values().join(", ")),
+        "words" | "english" => (Role::named(table).map(Meaning::Role), Role::NAMES.join(", ")),
+        _ => {
+            faults.push((line, format!("`{table}`: there is no list `{list}`; there are words, english, says")));
+            return None;
+        }
+    };
+    if meaning.is_none() {
+        faults.push((line, format!("`{table}` is unknown; there are {known}")));
+    }
+    meaning
+}
+
+/// A text with its words and days.
+pub(super) struct Line<'w> {
+    pub text: String,
+    pub tokens: Vec<Token<'w>>,
+    pub days: Vec<Spotted>,
+    pub today: NaiveDate,
+    /// How like its words are to those in the files: 1 where all are spelt right.
+    pub likeness: f32,
+}
+
+/// What stands where a day is named.
+const DAY: &[Sense] = &[Sense::Progress(Meaning::Role(Role::Time))];
+
+/// Likeness from which a word counts as misspelt.
+const LIKENESS_MIN: f32 = 0.84;
+/// How sure pinyin is that spells words from beginning to end.
+const PINYIN: f32 = 0.97;
+/// Longest text in characters in which misspelt words are looked for.
+const MENDED_CHARS_MAX: usize = 40;
+/// Longest run of pinyin in letters.
+const PINYIN_MAX: usize = 80;
+/// Longest word in pinyin, in letters.
+const SOUND_MAX: usize = 30;
+/// Longest misspelt word in characters, and shortest in Latin letters.
+const WINDOW_MAX: usize = 5;
+const LATIN_MIN: usize = 5;
+
+impl Words {
+    fn new(lookalikes: &HashMap<char, Vec<char>>) -> Words {
+        let mut vocabulary = Vocabulary::empty();
+        vocabulary.lookalikes.clone_from(lookalikes);
+        Words { vocabulary, sounds: OnceLock::new() }
+    }
+
+    fn knows(&self, word: &str) -> Option<&[Sense]> {
+        self.vocabulary.word_index(word).map(|index| self.vocabulary.words[index as usize].1.as_slice())
+    }
+
+    /// Whether a word stands in the text that does one of these: what has none is passed over at once.
+    pub fn touches(&self, folded: &str, wanted: impl Fn(Meaning) -> bool) -> bool {
+        let Some(automaton) = self.vocabulary.automaton() else { return false };
+        automaton.find_overlapping_iter(folded).any(|found| meanings_of(&self.vocabulary.words[found.pattern().as_usize()].1).any(&wanted))
+    }
+
+    /// The meanings of all words in a text, with where they stand: one may lie in another.
+    pub fn all<'w>(&'w self, folded: &'w str) -> impl Iterator<Item = (usize, usize, Meaning)> + 'w {
+        let found = self.vocabulary.automaton().into_iter().flat_map(move |automaton| automaton.find_overlapping_iter(folded));
+        found.flat_map(|found| {
+            let senses = &self.vocabulary.words[found.pattern().as_usize()].1;
+            meanings_of(senses).map(move |meaning| (found.start(), found.end(), meaning))
+        })
+    }
+
+    /// Cuts a folded text into words. A day counts as one, whatever marks are in it.
+    pub fn line(&self, folded: String, today: NaiveDate, towards: Towards, likeness: f32) -> Line<'_> {
+        let days = days(&folded, today, towards);
+        let mut tokens: Vec<Token<'_>> = Vec::new();
+        let (mut clause, mut next) = (0, 0);
+        for token in scan(&self.vocabulary, Field::Stage, &folded) {
+            while next < days.len() && days[next].end <= token.start {
+                next += 1;
+            }
+            let day = days.get(next).filter(|day| token.start >= day.start && token.end <= day.end);
+            if let Some(day) = day {
+                if tokens.last().is_none_or(|last| last.end != day.end) {
+                    tokens.push(Token { start: day.start, end: day.end, piece: Piece::Known(DAY), clause, ascii: token.ascii });
+                }
+                continue;
+            }
+            let token = Token { clause: clause + u32::from(has(&token, Role::But)), ..token };
+            clause = token.clause + u32::from(matches!(token.piece, Piece::Break | Piece::Asked));
+            tokens.push(token);
+        }
+        Line { text: folded, tokens, days, today, likeness }
+    }
+
+    /// The text with what is misspelt written right: pinyin, and with `slips` homophones, look-alikes and slips too. None where nothing is.
+    pub fn mended(&self, folded: &str, slips: bool) -> Option<(String, f32)> {
+        if folded.chars().count() > MENDED_CHARS_MAX.max(PINYIN_MAX) {
+            return None;
+        }
+        let mut mends: Vec<(usize, usize, String, f32)> = Vec::new();
+        if slips {
+            let tokens = scan(&self.vocabulary, Field::Stage, folded);
+            self.mend_latin(folded, &tokens, &mut mends);
+            if folded.chars().count() <= MENDED_CHARS_MAX {
+                self.mend_han(folded, &tokens, &mut mends);
+            }
+        } else {
+            self.mend_pinyin(folded, &mut mends);
+        }
+        if mends.is_empty() {
+            return None;
+        }
+        mends.sort_by_key(|(start, ..)| *start);
+        let (mut text, mut at, mut likeness) = (String::with_capacity(folded.len()), 0, 1.0f32);
+        for (start, end, right, score) in mends.iter().filter(|(start, ..)| *start < folded.len()) {
+            if *start < at {
+                continue;
+            }
+            text.extend([&folded[at..*start], right.as_str()]);
+            likeness = likeness.min(*score);
+            at = *end;
+        }
+        text.push_str(&folded[at..]);
+        Some((text, likeness))
+    }
+
+    /// Runs of Latin letters that are pinyin from beginning to end.
+    fn mend_pinyin(&self, folded: &str, mends: &mut Vec<(usize, usize, String, f32)>) {
+        let mut at = 0;
+        for run in folded.split(|c: char| !c.is_ascii_lowercase() && !matches!(c, ' ' | '\'')) {
+            let begin = at + (run.len() - run.trim_start().len());
+            let trimmed = run.trim();
+            if !trimmed.is_empty()
+                && let Some(words) = self.spelt(trimmed)
+            {
+                mends.push((begin, begin + trimmed.len(), words, PINYIN));
+            }
+            at += run.len();
+            // The character that parts this run from the next.
+            at += folded[at..].chars().next().map_or(0, char::len_utf8);
+        }
+    }
+
+    /// Pinyin from beginning to end of what is not understood; else Latin words with a slip.
+    fn mend_latin(&self, folded: &str, tokens: &[Token<'_>], mends: &mut Vec<(usize, usize, String, f32)>) {
+        let is_latin = |token: &Token<'_>| token.ascii && folded[token.start..token.end].starts_with(|c: char| c.is_ascii_lowercase());
+        let mut first = 0;
+        while first < tokens.len() {
+            if !is_latin(&tokens[first]) {
+                first += 1;
+                continue;
+            }
+            let joins = |token: &Token<'_>| is_latin(token) || matches!(token.piece, Piece::Mark);
+            let end = tokens[first..].iter().position(|token| !joins(token)).map_or(tokens.len(), |length| first + length);
+            let run = &tokens[first..end];
+            first = end;
+            if run.iter().all(|token| !matches!(token.piece, Piece::Unknown)) {
+                continue;
+            }
+            let last = run.iter().rfind(|token| is_latin(token)).map_or(run[0].end, |token| token.end);
+            if let Some(words) = self.spelt(&folded[run[0].start..last]) {
+                mends.push((run[0].start, last, words, PINYIN));
+                continue;
+            }
+            let near = self.vocabulary.near(Field::Stage);
+            for token in run.iter().filter(|token| matches!(token.piece, Piece::Unknown)) {
+                let typed = &folded[token.start..token.end];
+                if typed.len() < LATIN_MIN {
+                    continue;
+                }
+                if let Some(best) = near.latin(typed).first().filter(|best| best.score >= LIKENESS_MIN) {
+                    mends.push((token.start, token.end, self.vocabulary.words[best.word as usize].0.clone(), best.score));
+                }
+            }
+        }
+    }
+
+    /// The fewest words that a run of pinyin spells from beginning to end.
+    fn spelt(&self, run: &str) -> Option<String> {
+        let letters: String = run.chars().filter(char::is_ascii_lowercase).collect();
+        if letters.len() > PINYIN_MAX || run.chars().any(|c| c.is_ascii_digit()) {
+            return None;
+        }
+        let sounds = self.sounds();
+        let mut best: Vec<Option<(u32, usize, u32)>> = vec![None; letters.len() + 1];
+        best[0] = Some((0, 0, 0));
+        for from in 0..letters.len() {
+            let Some((words, ..)) = best[from] else { continue };
+            for to in from + 1..=letters.len().min(from + SOUND_MAX) {
+                if let Some(word) = sounds.get(&letters[from..to])
+                    && best[to].is_none_or(|(other, ..)| words + 1 < other)
+                {
+                    best[to] = Some((words + 1, from, *word));
+                }
+            }
+        }
+        let mut words: Vec<&str> = Vec::new();
+        let mut at = letters.len();
+        while at > 0 {
+            let (_, from, word) = best[at]?;
+            words.push(&self.vocabulary.words[word as usize].0);
+            at = from;
+        }
+        words.reverse();
+        // Any run of syllables is made of single characters: yiliao baojian.
+        let single = words.iter().filter(|word| word.chars().count() == 1).count();
+        (2 * single < words.iter().map(|word| word.chars().count()).sum()).then(|| words.concat())
+    }
+
+    fn sounds(&self) -> &HashMap<String, u32> {
+        self.sounds.get_or_init(|| {
+            let mut sounds = HashMap::new();
+            for (index, (word, _)) in (0u32..).zip(&self.vocabulary.words) {
+                let characters: Vec<char> = word.chars().collect();
+                if !characters.iter().all(|c| is_han(*c)) {
+                    continue;
+                }
+                for reading in readings(&characters, 4) {
+                    sounds.entry(reading.iter().map(|(plain, _)| *plain).collect()).or_insert(index);
+                }
+            }
+            sounds
+        })
+    }
+
+    /// Windows of Chinese characters in which something is not understood.
+    fn mend_han(&self, folded: &str, tokens: &[Token<'_>], mends: &mut Vec<(usize, usize, String, f32)>) {
+        let near = self.vocabulary.near(Field::Stage);
+        let mut taken = 0;
+        for (first, begins) in tokens.iter().enumerate().filter(|(_, token)| token.is_one_character()) {
+            if begins.start < taken {
+                continue;
+            }
+            let run: Vec<&Token<'_>> = tokens[first..]
+                .iter()
+                .take(WINDOW_MAX)
+                .take_while(|token| token.is_one_character() && folded[token.start..token.end].chars().all(is_han))
+                .collect();
+            let mut best: Option<(usize, String, f32)> = None;
+            for length in 2..=run.len() {
+                let window = &run[..length];
+                if !window.iter().any(|token| matches!(token.piece, Piece::Unknown)) {
+                    continue;
+                }
+                let end = window[length - 1].end;
+                let typed = &folded[begins.start..end];
+                let characters: Vec<char> = typed.chars().collect();
+                if let Some(found) = near.han(&self.vocabulary, typed, &characters).first()
+                    && found.score >= LIKENESS_MIN
+                    && best.as_ref().is_none_or(|(_, _, score)| found.score + 0.01 >= *score)
+                {
+                    best = Some((end, self.vocabulary.words[found.word as usize].0.clone(), found.score));
+                }
+            }
+            if let Some((end, right, score)) = best {
+                taken = end;
+                mends.push((begins.start, end, right, score));
+            }
+        }
+    }
+}
+
+fn meanings_of(senses: &[Sense]) -> impl Iterator<Item = Meaning> {
+    senses.iter().filter_map(|sense| match sense {
+        Sense::Progress(meaning) => Some(*meaning),
+        _ => None,
+    })
+}
+
+/// What a token of a line means.
+pub(super) fn meaning(token: &Token<'_>) -> Option<Meaning> {
+    meanings_of(token.senses()).next()
+}
+
+pub(super) fn role(token: &Token<'_>) -> Option<Role> {
+    match meaning(token) {
+        Some(Meaning::Role(role)) => Some(role),
+        _ => None,
+    }
+}
+
+pub(super) fn has(token: &Token<'_>, wanted: Role) -> bool {
+    role(token) == Some(wanted)
+}
+
+impl Line<'_> {
+    pub fn any(&self, wanted: Role) -> bool {
+        self.tokens.iter().any(|token| has(token, wanted))
+    }
+
+    /// The clauses, each with its tokens.
+    pub fn clauses(&self) -> impl Iterator<Item = &[Token<'_>]> {
+        self.tokens.chunk_by(|one, other| one.clause == other.clause)
+    }
+
+    /// The first day in a clause.
+    pub fn day_in(&self, clause: &[Token<'_>]) -> Option<NaiveDate> {
+        let (from, to) = (clause.first()?.start, clause.last()?.end);
+        self.days.iter().find(|day| day.start >= from && day.end <= to).map(|day| day.date)
+    }
+}
+
+/// The share of a clause's letters that no word explains.
+pub(super) fn unknown_share(clause: &[Token<'_>]) -> f64 {
+    let (mut unknown, mut all) = (0usize, 0usize);
+    for token in clause {
+        let letters = (token.end - token.start).div_ceil(if token.ascii { 2 } else { 3 });
+        match token.piece {
+            Piece::Unknown => (unknown, all) = (unknown + letters, all + letters),
+            Piece::Known(_) => all += letters,
+            _ => {}
+        }
+    }
+    if all == 0 { 1.0 } else { unknown as f64 / all as f64 }
+}
+
+/// Whether a clause ends in a question mark.
+pub(super) fn is_asked(clause: &[Token<'_>]) -> bool {
+    clause.iter().any(|token| token.piece == Piece::Asked || has(token, Role::Ask))
+}

@@ -1,0 +1,295 @@
+//! How a filing proceeds, in words, and as a calendar file.
+
+use chrono::{Datelike as _, NaiveDate, NaiveTime};
+use icalendar::{Calendar, Component as _, Event as Entry, EventLike as _};
+
+use super::catalog::Args;
+use super::picture::{self, Mark, STEP_KEYS, STEPS};
+use super::reply::{Choice, File, Message, Picture, Renderer};
+use crate::dialogue::reminders::{About, Planned, Spoken};
+use crate::dialogue::{ChoiceValue, FilingLabel, Reminders, Reply, Way};
+use crate::language::Language;
+use crate::profile::{Event, Field, Stage};
+use crate::progress::Deadline;
+use crate::rules::{Item, RuleKind};
+
+/// Materials that a reminder names.
+const NAMED_MAX: usize = 3;
+/// What the rules say of a stage, at most so many at once.
+const GUIDANCE_MAX: usize = 6;
+
+impl Renderer<'_> {
+    pub(super) fn day(&self, language: Language, day: NaiveDate) -> String {
+        self.catalog.text(language, "day-short", &Args::none().with("month", day.month()).with("day", day.day().to_string()))
+    }
+
+    fn full_day(&self, language: Language, day: NaiveDate) -> String {
+        let args = Args::none().with("year", day.year().to_string()).with("month", day.month()).with("day", day.day().to_string());
+        self.catalog.text(language, "day-full", &args)
+    }
+
+    pub(super) fn stage(&self, language: Language, stage: Stage) -> String {
+        self.catalog.value(language, Field::Stage, &stage.value())
+    }
+
+    /// What is said of a filing's course; none for other replies.
+    pub(super) fn course(&self, language: Language, reply: &Reply<'_>) -> Option<String> {
+        let say = |key: &str, args: &Args<'_>| self.catalog.text(language, key, args);
+        let plain = |key: &str| say(key, &Args::none());
+        let count = |count: usize| Args::none().with("count", count.to_string());
+        Some(match reply {
+            Reply::Progress(way) => self.way(language, way),
+            Reply::StageNoted { way, today } => {
+                let on = way.since.map(|since| self.day(language, since)).unwrap_or_default();
+                let args = Args::none().with("stage", self.stage(language, way.stage)).with("day", on);
+                let mut lines = vec![say(if *today { "news-noted-today" } else { "news-noted" }, &args)];
+                self.what_now(language, way, &mut lines);
+                lines.join("\n")
+            }
+            Reply::StageUnchanged => plain("news-unchanged"),
+            Reply::AskReason => plain("news-ask-reason"),
+            Reply::ReasonRead { keys, items } => self.reason(language, keys, items),
+            Reply::EventNoted { event, day, deadlines } => {
+                let name = plain(&format!("event-{}", Event::name(*event)));
+                let mut lines = vec![say("event-noted", &Args::none().with("event", name).with("day", self.full_day(language, *day)))];
+                lines.extend(deadlines.iter().map(|deadline| format!("· {}", self.deadline(language, deadline))));
+                lines.join("\n")
+            }
+            Reply::Materials { left } => say("materials-left", &count(*left)),
+            Reply::NothingToTick => plain("materials-nothing"),
+            Reply::AllInHand => plain("materials-all"),
+            Reply::Ticked { items, left } => {
+                let titles = self.catalog.list(language, "list-and", &self.titles(language, items));
+                let ticked = say("materials-ticked", &Args::none().with("titles", titles));
+                let rest = if *left == 0 { plain("materials-all") } else { say("materials-ticked-left", &count(*left)) };
+                format!("{ticked}\n{rest}")
+            }
+            Reply::StillLeft { left } => say("materials-still", &count(*left)),
+            Reply::AskToRemind => plain("remind-ask"),
+            Reply::WillRemind => plain("remind-yes"),
+            Reply::WillNotRemind => plain("remind-no"),
+            Reply::Reminders { settings, planned } => self.settings(language, settings, planned),
+            Reply::NoSuchReminderSetting => plain("remind-no-such"),
+            Reply::ReminderDone => plain("remind-done"),
+            Reply::Snoozed { day } => say("remind-snoozed", &Args::none().with("day", self.day(language, *day))),
+            Reply::Muted => plain("remind-muted"),
+            Reply::Calendar { way } => plain(if has_days(way) { "calendar-text" } else { "calendar-none" }),
+            _ => return None,
+        })
+    }
+
+    fn titles(&self, language: Language, items: &[Item<'_>]) -> Vec<String> {
+        items.iter().map(|item| self.title(language, item.rule)).collect()
+    }
+
+    pub(super) fn picture(&self, language: Language, way: &Way<'_>) -> Picture {
+        let mark = match way.stage {
+            Stage::Approved => Mark::Done,
+            stage if stage.is_rejected() => Mark::Rejected,
+            _ => Mark::Present,
+        };
+        let title = self.label(language, &way.label);
+        Picture { language, way: picture::Way { step: way.stage.step(), mark }, title }
+    }
+
+    /// The five steps with the present one marked, and what matters now.
+    fn way(&self, language: Language, way: &Way<'_>) -> String {
+        let say = |key: &str, args: &Args<'_>| self.catalog.text(language, key, args);
+        let plain = |key: &str| say(key, &Args::none());
+        let mut lines = vec![say("progress-title", &Args::none().with("label", self.label(language, &way.label)))];
+        let present = way.stage.step();
+        for step in 1..=STEPS {
+            let mark = match step.cmp(&present) {
+                _ if way.stage == Stage::Approved => '✓',
+                std::cmp::Ordering::Less => '✓',
+                std::cmp::Ordering::Equal if way.stage.is_rejected() => '✗',
+                std::cmp::Ordering::Equal => '▶',
+                std::cmp::Ordering::Greater => '○',
+            };
+            lines.push(format!("{mark} {step} {}", plain(STEP_KEYS[usize::from(step - 1)])));
+        }
+        let stage = Args::none().with("stage", self.stage(language, way.stage));
+        lines.push(match way.since {
+            Some(since) => say("progress-now", &stage.with("since", self.day(language, since))),
+            None => say("progress-now-unknown", &stage),
+        });
+        self.what_now(language, way, &mut lines);
+        if way.stage.is_with_applicant() {
+            let left = Args::none().with("count", way.left.to_string());
+            lines.push(if way.left == 0 { plain("progress-none-left") } else { say("progress-left", &left) });
+        }
+        if !way.stage.next().is_empty() {
+            lines.push(plain("progress-ask"));
+        }
+        lines.join("\n")
+    }
+
+    /// What happens in this stage, when an answer is due, and the days to watch.
+    fn what_now(&self, language: Language, way: &Way<'_>, lines: &mut Vec<String>) {
+        let plain = |key: &str| self.catalog.text(language, key, &Args::none());
+        if let Some(expected) = &way.expected {
+            let calendar = plain(if expected.by.official { "progress-official" } else { "progress-weekdays-only" });
+            let args = Args::none()
+                .with("day", self.day(language, expected.by.day))
+                .with("count", expected.workdays.to_string())
+                .with("calendar", calendar);
+            lines.push(self.catalog.text(language, "progress-expected", &args));
+        }
+        if !way.guidance.is_empty() {
+            lines.push(plain("progress-guidance"));
+            let mut guidance = way.guidance.clone();
+            // What is to be done comes first.
+            guidance.sort_by_key(|item| (item.rule.kind == RuleKind::Note, item.rule.order, item.rule.index));
+            for item in guidance.iter().take(GUIDANCE_MAX) {
+                lines.push(format!("· {}", self.rule_text(language, item.rule).text));
+            }
+        }
+        if !way.deadlines.is_empty() {
+            lines.push(plain("progress-days"));
+            lines.extend(way.deadlines.iter().map(|deadline| format!("· {}", self.deadline(language, deadline))));
+        }
+    }
+
+    fn deadline(&self, language: Language, deadline: &Deadline<'_>) -> String {
+        let day = self.full_day(language, deadline.day);
+        self.catalog.text(language, &format!("deadline-{}", deadline.kind.name()), &Args::none().with("day", day))
+    }
+
+    fn reason(&self, language: Language, keys: &[String], items: &[Item<'_>]) -> String {
+        let plain = |key: &str| self.catalog.text(language, key, &Args::none());
+        let mut lines = Vec::new();
+        if keys.is_empty() {
+            lines.push(plain("news-reason-unknown"));
+        } else {
+            let topics: Vec<String> = keys.iter().map(|key| plain(&format!("reason-{key}"))).collect();
+            let topics = self.catalog.list(language, "list-and", &topics);
+            lines.push(self.catalog.text(language, "news-reason", &Args::none().with("topics", topics)));
+        }
+        if !items.is_empty() {
+            lines.push(plain("news-reason-items"));
+            for item in items.iter().take(GUIDANCE_MAX) {
+                lines.push(format!("· {}", self.rule_text(language, item.rule).text));
+            }
+        }
+        lines.push(plain("news-reason-then"));
+        lines.join("\n")
+    }
+
+    fn settings(&self, language: Language, settings: &Reminders, planned: &[Planned<'_>]) -> String {
+        let say = |key: &str, args: &Args<'_>| self.catalog.text(language, key, args);
+        let plain = |key: &str| say(key, &Args::none());
+        let (from, to) = settings.quiet;
+        let quiet = if from == to {
+            plain("remind-never-quiet")
+        } else {
+            say("remind-quiet", &Args::none().with("from", from.to_string()).with("to", to.to_string()))
+        };
+        let mut lines = vec![say("remind-settings", &Args::none().with("zone", settings.zone.name()).with("quiet", quiet))];
+        if planned.is_empty() {
+            lines.push(plain("remind-planned-none"));
+        } else {
+            lines.push(plain("remind-planned"));
+            for planned in planned {
+                let day = self.day(language, planned.at.with_timezone(&settings.zone).date_naive());
+                let what = match &planned.about {
+                    About::Materials { .. } => plain("remind-what-materials"),
+                    About::Stage { stage, .. } => say("remind-what-stage", &Args::none().with("stage", self.stage(language, *stage))),
+                    About::Deadline { deadline, .. } => self.deadline(language, deadline),
+                };
+                lines.push(format!("· {}", say("remind-planned-item", &Args::none().with("day", day).with("what", what))));
+            }
+        }
+        lines.push(plain("remind-change"));
+        lines.join("\n")
+    }
+
+    /// A reminder, with the buttons that answer it.
+    pub fn reminder(&self, spoken: &Spoken<'_>) -> Message {
+        let session = &spoken.session;
+        let language = session.person.language;
+        let plain = |key: &str| self.catalog.text(language, key, &Args::none());
+        let mut lines: Vec<String> = Vec::new();
+        let mut of = None;
+        for planned in &spoken.said {
+            if of != Some(planned.filing) {
+                of = Some(planned.filing);
+                let filing = session.filings().into_iter().find(|filing| filing.number == planned.filing);
+                let label = filing.map(|filing| self.label(language, &FilingLabel::of(filing))).unwrap_or_default();
+                lines.push(self.catalog.text(language, "remind-head", &Args::none().with("label", label)));
+            }
+            lines.push(self.reminded(language, &planned.about));
+        }
+        let mut choices: Vec<Choice> = Vec::new();
+        let button = |token: &str, key: &str| Choice { value: token.to_owned(), label: plain(key), command: None };
+        // How it went can be told with one tap where only that was asked.
+        if let [Planned { about: About::Stage { stage, .. }, .. }] = &*spoken.said {
+            choices.extend(stage.next().iter().map(|next| Choice {
+                value: ChoiceValue::Stage(*next).token(),
+                label: self.stage(language, *next),
+                command: None,
+            }));
+        }
+        if spoken.said.iter().any(|planned| !matches!(planned.about, About::Stage { .. })) {
+            choices.push(button("done", "button-remind-done"));
+        }
+        choices.push(button("snooze", "button-remind-snooze"));
+        choices.push(button("mute", "button-remind-mute"));
+        Message { choices, ..Message::of(lines.join("\n")) }
+    }
+
+    fn reminded(&self, language: Language, about: &About<'_>) -> String {
+        let say = |key: &str, args: &Args<'_>| self.catalog.text(language, key, args);
+        match about {
+            About::Materials { left } => {
+                let titles = self.titles(language, &left[..left.len().min(NAMED_MAX)]);
+                let mut titles = self.catalog.list(language, "list-and", &titles);
+                if left.len() > NAMED_MAX {
+                    titles = say("remind-materials-more", &Args::none().with("titles", titles));
+                }
+                say("remind-materials", &Args::none().with("count", left.len().to_string()).with("titles", titles))
+            }
+            About::Stage { stage, since, .. } => {
+                let args = Args::none().with("stage", self.stage(language, *stage)).with("since", self.day(language, *since));
+                say(if stage.is_rejected() { "remind-rejected" } else { "remind-stage" }, &args)
+            }
+            About::Deadline { deadline, days_left } => {
+                let when = match days_left {
+                    0 => say("deadline-today", &Args::none()),
+                    1.. => say("deadline-left", &Args::none().with("count", days_left.to_string())),
+                    _ => say("deadline-passed", &Args::none().with("count", (-days_left).to_string())),
+                };
+                say("deadline-when", &Args::none().with("text", self.deadline(language, deadline)).with("when", when))
+            }
+        }
+    }
+
+    /// The days that matter as a calendar file; none where there are none.
+    pub(super) fn calendar(&self, language: Language, way: &Way<'_>) -> Option<File> {
+        if !has_days(way) {
+            return None;
+        }
+        let label = self.label(language, &way.label);
+        let mut calendar = Calendar::new();
+        calendar.name(&label);
+        let mut add = |name: &str, day: NaiveDate, known_since: NaiveDate, text: String| {
+            // The same day of the same filing keeps its name, so that a calendar replaces what it knows.
+            let id = format!("{}-{name}@beian-bot", way.label.number);
+            let args = Args::none().with("label", label.clone()).with("text", text);
+            let summary = self.catalog.text(language, "calendar-summary", &args);
+            let known_since = known_since.and_time(NaiveTime::MIN).and_utc();
+            calendar.push(Entry::new().uid(&id).timestamp(known_since).summary(&summary).all_day(day).done());
+        };
+        for deadline in &way.deadlines {
+            add(deadline.kind.name(), deadline.day, deadline.known_since, self.deadline(language, deadline));
+        }
+        if let (Some(expected), Some(since)) = (&way.expected, way.since) {
+            let args = Args::none().with("stage", self.stage(language, way.stage));
+            add("expected", expected.by.day, since, self.catalog.text(language, "calendar-expected", &args));
+        }
+        Some(File { name: self.catalog.text(language, "calendar-file", &Args::none()), text: calendar.to_string() })
+    }
+}
+
+fn has_days(way: &Way<'_>) -> bool {
+    !way.deadlines.is_empty() || way.expected.is_some()
+}
