@@ -182,6 +182,7 @@ pub enum Reply<'r> {
     },
     StageUnchanged,
     AskReason,
+    NoReason,
     /// What the reason of a rejection points to.
     ReasonRead {
         keys: Vec<String>,

@@ -47,6 +47,7 @@ impl Renderer<'_> {
                 lines.join("\n")
             }
             Reply::StageUnchanged => plain("news-unchanged"),
+            Reply::NoReason => plain("news-reason-then"),
             Reply::AskReason => plain("news-ask-reason"),
             Reply::ReasonRead { keys, items } => self.reason(language, keys, items),
             Reply::EventNoted { event, day, deadlines } => {

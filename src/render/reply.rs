@@ -353,6 +353,7 @@ impl<'k> Renderer<'k> {
             | Reply::StageNoted { .. }
             | Reply::StageUnchanged
             | Reply::AskReason
+            | Reply::NoReason
             | Reply::ReasonRead { .. }
             | Reply::EventNoted { .. }
             | Reply::Materials { .. }

@@ -111,7 +111,7 @@ impl<'k> Talk<'k> {
                 None => self.list_materials(),
             },
             State::GivingReason => match meaning {
-                Some("unknown" | "no" | "skip" | "later" | "cancel") => self.offer_reminders(),
+                Some("unknown" | "no" | "skip" | "later" | "cancel") => self.leave_reason(),
                 Some(meaning) if Command::of_meaning(meaning).is_some() => self.plain_command(meaning),
                 _ => self.reason(text),
             },
@@ -477,7 +477,7 @@ impl<'k> Talk<'k> {
             (State::ChoosingStage, token) => self.choose_stage(token),
             (State::Ticking, token) => self.choose_material(token),
             (State::Agreeing, token) => self.agree(token == "yes"),
-            (State::GivingReason, _) => self.offer_reminders(),
+            (State::GivingReason, _) => self.leave_reason(),
             (State::Replacing { answers }, _) => self.leave_unreplaced(&answers),
             (State::Confirming { field, failures, .. }, "no") => self.ask_again(field, failures),
             (

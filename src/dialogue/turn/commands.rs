@@ -31,7 +31,7 @@ impl<'k> Talk<'k> {
                 State::ChoosingEdit => self.go_back_to_question(),
                 State::ChoosingFiling => self.leave_list(),
                 State::Forgetting => self.leave_unforgotten(),
-                State::GivingReason => self.offer_reminders(),
+                State::GivingReason => self.leave_reason(),
                 State::Agreeing => self.agree(false),
                 State::ChoosingStage => self.choose_stage(""),
                 State::Ticking => self.leave_materials(),

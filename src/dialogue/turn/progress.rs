@@ -115,6 +115,12 @@ impl<'k> Talk<'k> {
         self.go_on_after_news();
     }
 
+    /// No reason was given.
+    pub(super) fn leave_reason(&mut self) {
+        self.replies.push(Reply::NoReason);
+        self.offer_reminders();
+    }
+
     /// The reason of a rejection: what it points to.
     pub(super) fn reason(&mut self, text: &str) {
         let reasons = crate::matching::reasons(self.knowledge.vocabulary, text);
