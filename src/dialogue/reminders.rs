@@ -29,6 +29,8 @@ const LEADS_PUBLIC_SECURITY: [i64; 3] = [20, 7, 1];
 const PASSED_TOLD_WITHIN: i64 = 14;
 /// So many reminders may stay without an answer; then only deadlines are told.
 const UNANSWERED_MAX: u8 = 4;
+/// How long «later» puts a reminder off.
+pub const SNOOZE: TimeDelta = TimeDelta::hours(23);
 /// The shortest pause after a reminder that nobody answered; it doubles with each.
 const PAUSE: TimeDelta = TimeDelta::hours(20);
 
@@ -83,9 +85,17 @@ pub fn plan<'k>(knowledge: Knowledge<'k>, session: &Session, now: DateTime<Utc>)
         if planned.about.is_patient()
             && let Some(last) = settings.last
         {
-            at = at.max(last + PAUSE * 2_i32.pow(u32::from(settings.unanswered.min(UNANSWERED_MAX))));
+            // A clock that was ahead once must not silence anybody for long.
+            at = at.max(last.min(now) + PAUSE * 2_i32.pow(u32::from(settings.unanswered.min(UNANSWERED_MAX))));
         }
-        at = settings.snoozed_until.map_or(at, |until| at.max(until));
+        if let Some(until) = settings.snoozed_until.map(|until| until.min(now + SNOOZE)) {
+            // «Later» is never after the day itself.
+            let last = match &planned.about {
+                About::Deadline { deadline, .. } => on_day(settings, deadline.day).max(planned.at),
+                _ => until,
+            };
+            at = at.max(until.min(last));
+        }
         // What is due at night waits for the morning, whenever it became due.
         planned.at = after_quiet(settings, if at <= now { now } else { at });
     }
@@ -131,9 +141,15 @@ pub fn left<'k>(assessment: &Assessment<'k>) -> Vec<Item<'k>> {
     assessment.items.iter().filter(open).copied().collect()
 }
 
-/// The kind of deadline that a key speaks of.
-pub fn deadline_of(key: &str) -> Option<DeadlineKind> {
-    DeadlineKind::named(key.strip_prefix("deadline:")?.split(':').next()?)
+/// The deadline that a key speaks of.
+pub fn deadline_of(key: &str) -> Option<(DeadlineKind, NaiveDate)> {
+    let mut parts = key.strip_prefix("deadline:")?.split(':');
+    Some((DeadlineKind::named(parts.next()?)?, parts.next()?.parse().ok()?))
+}
+
+/// Whether a key asks how it went in this stage.
+pub fn is_of_stage(key: &str, stage: Stage) -> bool {
+    key.strip_prefix("stage:").and_then(|rest| rest.split(':').next()) == Some(stage.name())
 }
 
 /// Whether a key speaks of materials.
@@ -174,7 +190,7 @@ fn of_filing<'k>(knowledge: Knowledge<'k>, settings: &Reminders, filing: &Filing
         planned.extend(planner.next(&format!("stage:{}:{since}", stage.name()), days, || About::Stage { stage, since, by }));
     }
     for deadline in deadlines(&assessment, standing) {
-        if !filing.course.seen_to.contains(&deadline.kind) {
+        if !filing.course.seen_to.contains(&(deadline.kind, deadline.day)) {
             planned.extend(planner.deadline(deadline, today));
         }
     }
@@ -242,11 +258,16 @@ impl Planner<'_> {
         self.filing.course.reminded.iter().any(|said| said == key)
     }
 
-    /// The hour of reminders on a day, where the person is.
     fn moment(&self, day: NaiveDate) -> DateTime<Utc> {
-        let quiet = is_quiet(self.settings.quiet, HOUR);
-        at_hour(self.settings.zone, day, if quiet { self.settings.quiet.1 } else { HOUR })
+        on_day(self.settings, day)
     }
+}
+
+/// The hour of reminders where the person is, on a day in China: far in the west that is the day before.
+fn on_day(settings: &Reminders, day: NaiveDate) -> DateTime<Utc> {
+    let hour = if is_quiet(settings.quiet, HOUR) { settings.quiet.1 } else { HOUR };
+    let at = at_hour(settings.zone, day, hour);
+    if day_in_china(at) > day { at_hour(settings.zone, day - Days::new(1), hour) } else { at }
 }
 
 /// Whether an hour is a quiet one.

@@ -174,6 +174,10 @@ pub enum Reply<'r> {
     },
     /// Where the filing stands.
     Progress(Box<Way<'r>>),
+    /// Whether there is any news: the choices.
+    AskNews,
+    /// Several materials may be meant.
+    WhichMaterial,
     /// A stage was noted; what comes now.
     StageNoted {
         way: Box<Way<'r>>,
@@ -232,6 +236,9 @@ pub struct Way<'r> {
     pub label: FilingLabel,
     pub stage: Stage,
     pub since: Option<NaiveDate>,
+    pub today: NaiveDate,
+    /// Whether there is a checklist whose materials can be counted.
+    pub has_list: bool,
     /// What the rules say of this stage.
     pub guidance: Vec<Item<'r>>,
     pub expected: Option<Expected<'r>>,

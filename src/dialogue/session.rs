@@ -156,8 +156,8 @@ pub struct Course {
     pub events: Vec<(Event, NaiveDate, NaiveDate)>,
     /// What was reminded of, by its keys: nothing is said twice.
     pub reminded: Vec<String>,
-    /// What is seen to: nothing more is said of it.
-    pub seen_to: Vec<DeadlineKind>,
+    /// Which deadlines are seen to: nothing more is said of them.
+    pub seen_to: Vec<(DeadlineKind, NaiveDate)>,
     /// The person wants no reminders of this filing.
     pub muted: bool,
 }
@@ -335,7 +335,14 @@ impl Filing {
 
     /// What is known of the filing's course; `numbers` are those of [`Filing::numbers`].
     pub fn standing<'a>(&'a self, numbers: &'a [Told]) -> Standing<'a> {
-        Standing { stage: self.stage(), since: self.reached().map(|reached| reached.on), told: numbers, events: &self.course.events }
+        let reached = self.reached();
+        Standing {
+            stage: self.stage(),
+            since: reached.map(|reached| reached.on),
+            said: reached.map(|reached| reached.said),
+            told: numbers,
+            events: &self.course.events,
+        }
     }
 
     pub fn set_aside_fields(&self) -> FieldSet {
@@ -379,7 +386,9 @@ impl Filing {
 
     /// Starts over. What was there is kept until something else is started over.
     pub fn restart(&mut self) {
-        let fresh = Filing { number: self.number, name: self.name.clone(), ..Filing::default() };
+        // Who wants no reminders of it gets none after starting over either.
+        let course = Course { muted: self.course.muted, ..Course::default() };
+        let fresh = Filing { number: self.number, name: self.name.clone(), course, ..Filing::default() };
         let mut before = std::mem::replace(self, fresh);
         let earlier = before.before_restart.take();
         let empty = before.answers.is_empty() && before.set_aside.is_empty();

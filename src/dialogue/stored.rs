@@ -60,7 +60,7 @@ struct StoredCourse {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     reminded: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    seen_to: Vec<String>,
+    seen_to: Vec<(String, NaiveDate)>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     muted: bool,
 }
@@ -76,7 +76,7 @@ impl StoredCourse {
         Course {
             reached: reached.collect(),
             events: events.collect(),
-            seen_to: self.seen_to.iter().filter_map(|name| DeadlineKind::named(name)).collect(),
+            seen_to: self.seen_to.iter().filter_map(|(name, day)| Some((DeadlineKind::named(name)?, *day))).collect(),
             reminded: self.reminded,
             muted: self.muted,
         }
@@ -89,7 +89,7 @@ impl From<&Course> for StoredCourse {
             reached: course.reached.iter().map(|reached| (reached.stage.name().to_owned(), reached.on, reached.said)).collect(),
             events: course.events.iter().map(|(event, day, said)| (event.name().to_owned(), *day, *said)).collect(),
             reminded: course.reminded.clone(),
-            seen_to: course.seen_to.iter().map(|kind| kind.name().to_owned()).collect(),
+            seen_to: course.seen_to.iter().map(|(kind, day)| (kind.name().to_owned(), *day)).collect(),
             muted: course.muted,
         }
     }

@@ -27,6 +27,17 @@ pub fn day_of(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     days(&fold(text), today, Towards::Past).first().map(|spotted| spotted.date)
 }
 
+/// The day that a text names where it says little else: «昨天», «是上周五».
+pub fn only_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let folded = fold(text);
+    let spotted = days(&folded, today, Towards::Past).into_iter().next()?;
+    let around = folded.get(..spotted.start)?.chars().chain(folded.get(spotted.end..)?.chars());
+    (around.filter(|c| c.is_alphanumeric()).count() <= AROUND_MAX).then_some(spotted.date)
+}
+
+/// Letters around a day that stands alone: «是昨天的».
+const AROUND_MAX: usize = 2;
+
 /// Longest text in bytes in which days are looked for: nobody tells a day in a longer one.
 const TEXT_BYTES_MAX: usize = 1_200;
 

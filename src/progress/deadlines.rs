@@ -11,6 +11,9 @@ const DUE_AFTER: &str = "due-after";
 /// The pattern of rules that tell how long a stage lasts.
 const STAGE_LASTS: &str = "stage-lasts";
 
+/// From so many days on, something is valid for good: what is told as «长期» counts as a hundred years.
+const FOREVER: i64 = 36_000;
+
 /// A number that a person told of a field, and the day on which they did: it counts from that day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Told {
@@ -25,6 +28,8 @@ pub struct Standing<'a> {
     pub stage: Stage,
     /// Since when, as far as that was told.
     pub since: Option<NaiveDate>,
+    /// When that was told.
+    pub said: Option<NaiveDate>,
     pub told: &'a [Told],
     /// Days that were told of events, each with the day on which it was told.
     pub events: &'a [(Event, NaiveDate, NaiveDate)],
@@ -167,7 +172,8 @@ fn shifted(day: NaiveDate, days: i64) -> Option<NaiveDate> {
 
 /// The greatest number that the applying requirements demand of a field at least, and the item that does.
 fn demanded<'r>(assessment: &Assessment<'r>, field: Field) -> Option<(i64, Item<'r>)> {
-    let demands = assessment.items.iter().filter(|item| applies(item)).filter_map(|item| {
+    // What only may apply is better kept too.
+    let demands = assessment.items.iter().filter(|item| item.status != Status::Superseded).filter_map(|item| {
         let least = at_least(item.rule.check.as_ref()?, field)?;
         Some((least, *item))
     });
@@ -196,7 +202,12 @@ fn validity<'r>(assessment: &Assessment<'r>, standing: Standing<'_>, kind: Deadl
     let least = demand.map_or(0, |(least, _)| least.max(0));
     let day = shifted(valid.said, valid.number.saturating_sub(least))?;
     // What was too short when it was told stands in the checklist, and what is told as valid for ever never ends.
-    (day >= valid.said).then_some(Deadline { kind, day, known_since: valid.said, item: demand.map(|(_, item)| item) })
+    (day >= valid.said && valid.number < FOREVER).then_some(Deadline {
+        kind,
+        day,
+        known_since: valid.said,
+        item: demand.map(|(_, item)| item),
+    })
 }
 
 fn due_after<'r>(item: &Item<'r>, standing: Standing<'_>) -> Option<Deadline<'r>> {
@@ -217,10 +228,10 @@ fn due_after<'r>(item: &Item<'r>, standing: Standing<'_>) -> Option<Deadline<'r>
             let told = event(standing, wanted).map(|(_, day, said)| (day, said));
             // A site is opened when its filing is through, unless something else is told.
             let assumed = standing.since.filter(|_| wanted == Event::SiteOpened && standing.stage == Stage::Approved);
-            let (from, said) = told.or_else(|| assumed.map(|since| (since, since)))?;
+            let (from, said) = told.or_else(|| assumed.zip(standing.said))?;
             (kind, from, said)
         }
-        (None, Some(stage)) if stage == standing.stage => (DeadlineKind::SmsVerification, standing.since?, standing.since?),
+        (None, Some(stage)) if stage == standing.stage => (DeadlineKind::SmsVerification, standing.since?, standing.said?),
         _ => return None,
     };
     Some(Deadline { kind, day: shifted(from, days)?, known_since, item: Some(*item) })

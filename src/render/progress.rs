@@ -1,6 +1,6 @@
 //! How a filing proceeds, in words, and as a calendar file.
 
-use chrono::{Datelike as _, NaiveDate, NaiveTime};
+use chrono::{Datelike as _, Days, NaiveDate, NaiveTime};
 use icalendar::{Calendar, Component as _, Event as Entry, EventLike as _};
 
 use super::catalog::Args;
@@ -23,6 +23,11 @@ impl Renderer<'_> {
         self.catalog.text(language, "day-short", &Args::none().with("month", day.month()).with("day", day.day().to_string()))
     }
 
+    /// A day with its year where that is another one.
+    fn day_near(&self, language: Language, day: NaiveDate, today: NaiveDate) -> String {
+        if day.year() == today.year() { self.day(language, day) } else { self.full_day(language, day) }
+    }
+
     fn full_day(&self, language: Language, day: NaiveDate) -> String {
         let args = Args::none().with("year", day.year().to_string()).with("month", day.month()).with("day", day.day().to_string());
         self.catalog.text(language, "day-full", &args)
@@ -40,7 +45,7 @@ impl Renderer<'_> {
         Some(match reply {
             Reply::Progress(way) => self.way(language, way),
             Reply::StageNoted { way, today } => {
-                let on = way.since.map(|since| self.day(language, since)).unwrap_or_default();
+                let on = way.since.map(|since| self.day_near(language, since, way.today)).unwrap_or_default();
                 let args = Args::none().with("stage", self.stage(language, way.stage)).with("day", on);
                 let mut lines = vec![say(if *today { "news-noted-today" } else { "news-noted" }, &args)];
                 self.what_now(language, way, &mut lines);
@@ -48,6 +53,8 @@ impl Renderer<'_> {
             }
             Reply::StageUnchanged => plain("news-unchanged"),
             Reply::NoReason => plain("news-reason-then"),
+            Reply::AskNews => plain("progress-ask"),
+            Reply::WhichMaterial => plain("materials-which"),
             Reply::AskReason => plain("news-ask-reason"),
             Reply::ReasonRead { keys, items } => self.reason(language, keys, items),
             Reply::EventNoted { event, day, deadlines } => {
@@ -115,7 +122,9 @@ impl Renderer<'_> {
             None => say("progress-now-unknown", &stage),
         });
         self.what_now(language, way, &mut lines);
-        if way.stage.is_with_applicant() {
+        if way.stage.is_with_applicant() && !way.has_list {
+            lines.push(plain("materials-nothing"));
+        } else if way.stage.is_with_applicant() {
             let left = Args::none().with("count", way.left.to_string());
             lines.push(if way.left == 0 { plain("progress-none-left") } else { say("progress-left", &left) });
         }
@@ -130,11 +139,12 @@ impl Renderer<'_> {
         let plain = |key: &str| self.catalog.text(language, key, &Args::none());
         if let Some(expected) = &way.expected {
             let calendar = plain(if expected.by.official { "progress-official" } else { "progress-weekdays-only" });
+            let late = expected.by.day < way.today;
             let args = Args::none()
-                .with("day", self.day(language, expected.by.day))
+                .with("day", self.day_near(language, expected.by.day, way.today))
                 .with("count", expected.workdays.to_string())
                 .with("calendar", calendar);
-            lines.push(self.catalog.text(language, "progress-expected", &args));
+            lines.push(self.catalog.text(language, if late { "progress-overdue" } else { "progress-expected" }, &args));
         }
         if !way.guidance.is_empty() {
             lines.push(plain("progress-guidance"));
@@ -147,7 +157,15 @@ impl Renderer<'_> {
         }
         if !way.deadlines.is_empty() {
             lines.push(plain("progress-days"));
-            lines.extend(way.deadlines.iter().map(|deadline| format!("· {}", self.deadline(language, deadline))));
+            for deadline in &way.deadlines {
+                let text = self.deadline(language, deadline);
+                let late = (way.today - deadline.day).num_days();
+                let passed = || self.catalog.text(language, "deadline-passed", &Args::none().with("count", late.to_string()));
+                let with_passed = |when: String| {
+                    self.catalog.text(language, "deadline-when", &Args::none().with("text", text.clone()).with("when", when))
+                };
+                lines.push(format!("· {}", if late > 0 && !deadline.kind.is_beginning() { with_passed(passed()) } else { text.clone() }));
+            }
         }
     }
 
@@ -278,7 +296,7 @@ impl Renderer<'_> {
             let args = Args::none().with("label", label.clone()).with("text", text);
             let summary = self.catalog.text(language, "calendar-summary", &args);
             let known_since = known_since.and_time(NaiveTime::MIN).and_utc();
-            calendar.push(Entry::new().uid(&id).timestamp(known_since).summary(&summary).all_day(day).done());
+            calendar.push(Entry::new().uid(&id).timestamp(known_since).summary(&summary).starts(day).ends(day + Days::new(1)).done());
         };
         for deadline in &way.deadlines {
             add(deadline.kind.name(), deadline.day, deadline.known_since, self.deadline(language, deadline));

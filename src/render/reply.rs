@@ -353,6 +353,8 @@ impl<'k> Renderer<'k> {
             | Reply::StageNoted { .. }
             | Reply::StageUnchanged
             | Reply::AskReason
+            | Reply::AskNews
+            | Reply::WhichMaterial
             | Reply::NoReason
             | Reply::ReasonRead { .. }
             | Reply::EventNoted { .. }

@@ -175,6 +175,8 @@ struct Done {
     calls: Vec<Said>,
     /// When the person is to be spoken to next.
     wake_at: Option<DateTime<Utc>>,
+    /// The person said nothing: they are spoken to.
+    unasked: bool,
     failed: Vec<Waiting>,
     turns: usize,
 }
@@ -354,7 +356,8 @@ impl Working {
             .filter_map(|done| {
                 let stored = done.stored.as_deref().filter(|_| !done.forget);
                 let (session, wake_at) = (done.session.as_ref()?, done.wake_at);
-                Some(Change { address: &done.address, stored, session, states: &done.states, wake_at })
+                let seen = !done.unasked;
+                Some(Change { address: &done.address, stored, session, states: &done.states, wake_at, seen })
             })
             .collect();
         let mut saved = batch.save(CHANNEL, &changes, now).await?;
@@ -552,6 +555,7 @@ fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job
         reachable: None,
         calls: Vec::new(),
         wake_at: None,
+        unasked: job.arrivals.is_empty(),
         failed: Vec::new(),
         turns: 0,
     };
@@ -597,11 +601,15 @@ fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job
         metrics.turn_seconds.observe(begun.elapsed().as_secs_f64());
         done.turns += 1;
     }
-    if job.arrivals.is_empty() {
+    if done.unasked {
         session = speak_unasked(&talker, session, &mut done, now)?;
     }
     if let Some(session) = session.as_ref().filter(|_| done.changed) {
-        done.wake_at = reminders::wake_at(assistant.knowledge(), session, now);
+        // A plan that breaks off must not take other persons with it: this one is planned anew when they write.
+        done.wake_at = catch_unwind(AssertUnwindSafe(|| reminders::wake_at(assistant.knowledge(), session, now))).unwrap_or_else(|_| {
+            tracing::error!("a plan of reminders broke off");
+            None
+        });
         done.states = written(done.stored.as_deref().filter(|_| !done.forget), session)?;
     }
     done.session = session;
@@ -618,7 +626,11 @@ fn speak_unasked(
     // Only a private chat has the address of its person, and only there are they spoken to.
     let (Some(known), Ok(chat)) = (&session, done.address.parse::<i64>()) else { return Ok(session) };
     done.changed = true;
-    let Some(outcome) = talker.remind(known, chat, now) else { return Ok(session) };
+    let outcome = catch_unwind(AssertUnwindSafe(|| talker.remind(known, chat, now))).unwrap_or_else(|_| {
+        tracing::error!("a reminder broke off");
+        None
+    });
+    let Some(outcome) = outcome else { return Ok(session) };
     for call in outcome.calls {
         done.calls.push(Said::new(chat, &call, true)?);
     }

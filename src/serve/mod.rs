@@ -38,6 +38,8 @@ const STOP_WITHIN: Duration = Duration::from_secs(10);
 const WATCH_WEBHOOK_EVERY: Duration = Duration::from_secs(60);
 /// When overwriting is tried again after it failed.
 const WIPE_AGAIN_AFTER: Duration = Duration::from_secs(30);
+/// How long after the start it is first looked who is to be reminded.
+const WAKE_FIRST: Duration = Duration::from_secs(3);
 /// How often it is looked who is to be reminded.
 const WAKE_EVERY: Duration = Duration::from_secs(20);
 /// How often what is too old is deleted.
@@ -152,7 +154,8 @@ pub async fn run(config: Config, assistant: Assistant, reload: impl Fn() -> Resu
     let result = {
         tokio::pin!(intake);
         let mut tidy_up = tokio::time::interval(TIDY_UP_EVERY);
-        let mut wake = tokio::time::interval(WAKE_EVERY);
+        // What was written meanwhile is read before anybody is spoken to.
+        let mut wake = tokio::time::interval_at(tokio::time::Instant::now() + WAKE_FIRST, WAKE_EVERY);
         loop {
             tokio::select! {
                 // It ends with a fault, or when it is told to.
@@ -305,7 +308,7 @@ async fn insist<T, F: Future<Output = Result<T, Failure>>>(call: impl Fn() -> F)
             Ok(result) => return Ok(result),
             Err(Failure::Unauthorized) => return Err(ServeError::Token),
             Err(Failure::RetryAfter(wait)) => wait,
-            Err(failure @ (Failure::Transient(_) | Failure::Unknown(_) | Failure::Conflict(_))) => {
+            Err(failure @ (Failure::Transient(_) | Failure::ServerError(_) | Failure::Unknown(_) | Failure::Conflict(_))) => {
                 tracing::warn!(%failure, "Telegram does not answer yet");
                 failures += 1;
                 pause(failures)

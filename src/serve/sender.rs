@@ -220,7 +220,7 @@ impl Sender {
                     self.tell(Event::Gone { chat: outgoing.chat });
                     return Fate::Gone(because);
                 }
-                Failure::Unknown(because) if outgoing.at_most_once => {
+                Failure::Unknown(because) | Failure::ServerError(because) if outgoing.at_most_once => {
                     return self.park(id, &format!("it may have been sent: {because}"));
                 }
                 Failure::Refused(because) => match plainly(&call) {
@@ -233,12 +233,21 @@ impl Sender {
                     None => return self.park(id, &because),
                 },
                 Failure::TopicGone(because) | Failure::Conflict(because) => return self.park(id, &because),
-                failure @ (Failure::Transient(_) | Failure::Unknown(_) | Failure::Unauthorized | Failure::Moot(_)) => {
+                failure @ (Failure::Transient(_)
+                | Failure::ServerError(_)
+                | Failure::Unknown(_)
+                | Failure::Unauthorized
+                | Failure::Moot(_)) => {
                     failures += 1;
                     if first_try.elapsed() > GIVE_UP_AFTER || self.taken.is_to_blame(failures, Instant::now()) {
                         return self.park(id, &failure.to_string());
                     }
-                    wait = Some(pause(failures - 1));
+                    let before = pause(failures - 1);
+                    if outgoing.at_most_once {
+                        // It certainly did not arrive: after a stop it may be sent.
+                        self.tell(Event::PutOff { id, until: Utc::now() });
+                    }
+                    wait = Some(before);
                     if matches!(failure, Failure::Unknown(_)) { "cut off" } else { "failed" }
                 }
             };

@@ -56,9 +56,12 @@ pub enum Failure {
     Conflict(String),
     #[error("the call is refused: {0}")]
     Refused(String),
-    /// It did not arrive, or the server says that it failed there.
+    /// It did not arrive.
     #[error("the call failed: {0}")]
     Transient(String),
+    /// The server, or one before it, says that it failed there.
+    #[error("the server failed: {0}")]
+    ServerError(String),
     /// It may have arrived.
     #[error("the connection was cut: {0}")]
     Unknown(String),
@@ -229,7 +232,7 @@ impl Api {
         let status = response.status();
         let bytes = response.bytes().await.map_err(failed)?;
         if status.is_server_error() && serde_json::from_slice::<Answer<serde::de::IgnoredAny>>(&bytes).is_err() {
-            return Err(Failure::Transient(format!("HTTP {}", status.as_u16())));
+            return Err(Failure::ServerError(format!("HTTP {}", status.as_u16())));
         }
         Ok(bytes.into())
     }
@@ -259,7 +262,7 @@ fn words(error: &reqwest::Error) -> String {
 fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
     // Whoever answers with something else than JSON is no Bot API, or one in trouble.
     let answer: Answer<T> =
-        serde_json::from_slice(bytes).map_err(|_| Failure::Transient("the answer is no JSON of the Bot API".to_owned()))?;
+        serde_json::from_slice(bytes).map_err(|_| Failure::ServerError("the answer is no JSON of the Bot API".to_owned()))?;
     match answer {
         Answer { ok: true, result: Some(result), .. } => Ok(result),
         Answer { error_code, description, parameters, .. } => {
@@ -283,7 +286,7 @@ fn classify(code: u16, description: &str, parameters: Option<&Parameters>) -> Fa
         429 => Failure::RetryAfter(Duration::from_secs(5)),
         401 | 404 => Failure::Unauthorized,
         409 => Failure::Conflict(said),
-        500.. => Failure::Transient(said),
+        500.. => Failure::ServerError(said),
         _ if says(&["message thread not found", "topic_closed", "topic_deleted", "topic closed"]) => Failure::TopicGone(said),
         403 => Failure::Gone(said),
         _ if says(&["chat not found", "user not found", "user is deactivated", "peer_id_invalid", "chat_write_forbidden"]) => {
@@ -329,8 +332,8 @@ mod tests {
             (401, "Unauthorized", "Unauthorized"),
             (409, "Conflict: terminated by other getUpdates request", "Conflict"),
             (429, "Too Many Requests", "RetryAfter"),
-            (500, "Internal Server Error", "Transient"),
-            (502, "Bad Gateway", "Transient"),
+            (500, "Internal Server Error", "ServerError"),
+            (502, "Bad Gateway", "ServerError"),
         ];
         for (code, description, kind) in table {
             let failure = format!("{:?}", classify(code, description, none));

@@ -102,7 +102,7 @@ impl<'k> Talk<'k> {
                 Some("no" | "undo" | "skip" | "cancel" | "later") => self.choose_stage(""),
                 Some(meaning) => self.plain_command(meaning),
                 None if self.unasked(text) => {}
-                None => self.progress(),
+                None => self.ask_for_news(),
             },
             State::Ticking => match meaning {
                 Some("no" | "undo" | "skip" | "cancel" | "later") => self.leave_materials(),
@@ -116,8 +116,8 @@ impl<'k> Talk<'k> {
                 _ => self.reason(text),
             },
             State::Agreeing => match meaning {
-                Some("yes" | "go_on") => self.agree(true),
-                Some("no" | "skip" | "later" | "cancel") => self.agree(false),
+                Some("yes" | "go_on" | "reminders") => self.agree(true),
+                Some("no" | "skip" | "later" | "cancel" | "mute") => self.agree(false),
                 Some(meaning) => self.plain_command(meaning),
                 None if self.unasked(text) => {}
                 None => self.replies.push(Reply::AskToRemind),
@@ -501,7 +501,7 @@ impl<'k> Talk<'k> {
         if let (Field::Stage, Value::Choice(index)) = (field, &value)
             && let Some(stage) = Stage::of_index(*index)
         {
-            return self.reach(stage, None);
+            return self.reach(stage, None, None);
         }
         self.record_all(vec![(field, value)]);
     }

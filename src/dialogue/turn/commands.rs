@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Talk, editable};
 use crate::dialogue::command::Command;
 use crate::dialogue::reply::{Progress, Reply};
-use crate::dialogue::session::{Session, State};
+use crate::dialogue::session::{Person, Session, State};
 use crate::dialogue::turn::Effect;
 use crate::language::Language;
 use crate::matching::{self, Reading};
@@ -130,7 +130,9 @@ impl<'k> Talk<'k> {
     pub(super) fn forget(&mut self) {
         self.effect = Some(Effect::Forget);
         self.assessed = None;
-        self.session = Session { person: self.session.person.clone(), ..Session::default() };
+        // Of a person whom nothing is known of any more, only the language of these words is left.
+        let person = Person { language: self.session.person.language, ..Person::default() };
+        self.session = Session { person, ..Session::default() };
         self.replies.push(Reply::Forgotten);
     }
 

@@ -127,7 +127,7 @@ impl<'k> Talk<'k> {
             State::Replacing { answers } => self.ask_to_replace(answers),
             State::Forgetting => self.replies.push(Reply::AskToForget),
             State::New | State::ChoosingEdit | State::ChoosingFiling => self.ask_next(),
-            State::ChoosingStage => self.progress(),
+            State::ChoosingStage => self.ask_for_news(),
             State::GivingReason => self.replies.push(Reply::AskReason),
             State::Ticking => self.list_materials(),
             State::Agreeing => self.replies.push(Reply::AskToRemind),

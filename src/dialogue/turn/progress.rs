@@ -1,21 +1,19 @@
 //! How a filing proceeds: its stage, the days that matter, what is in hand, and reminders of all that.
 
-use chrono::{Days, NaiveDate, TimeDelta};
+use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
 
 use super::Talk;
 use crate::dialogue::command::Command;
 use crate::dialogue::question::QuestionId;
-use crate::dialogue::reminders::{deadline_of, held_with, is_of_materials, left, plan, unsay};
+use crate::dialogue::reminders::{SNOOZE, deadline_of, held_with, is_of_materials, is_of_stage, left, plan, unsay};
 use crate::dialogue::reply::{FilingLabel, Reply, Way};
 use crate::dialogue::session::{Reached, Reminders, State};
-use crate::matching::DatedEvent;
+use crate::matching::{DatedEvent, Reason};
 use crate::profile::{Event, Field, FieldSet, Stage, Value};
 use crate::progress::{DeadlineKind, deadlines, expected};
 use crate::rules::{Item, RuleKey, Status};
 
-/// How long «later» puts a reminder off.
-const SNOOZE: TimeDelta = TimeDelta::hours(23);
 /// Planned reminders that are listed.
 const PLANNED_MAX: usize = 5;
 
@@ -33,7 +31,12 @@ impl<'k> Talk<'k> {
             since: standing.since,
             guidance: assessment.items.iter().filter(tells).copied().collect(),
             expected: expected(&assessment, standing, self.knowledge.workdays),
-            deadlines: deadlines(&assessment, standing).into_iter().filter(|due| !filing.course.seen_to.contains(&due.kind)).collect(),
+            today: self.today,
+            has_list: !filing.shown.is_empty(),
+            deadlines: deadlines(&assessment, standing)
+                .into_iter()
+                .filter(|due| !filing.course.seen_to.contains(&(due.kind, due.day)))
+                .collect(),
             left: left(&assessment).len(),
         }
     }
@@ -48,9 +51,14 @@ impl<'k> Talk<'k> {
         self.filing().state = State::ChoosingStage;
     }
 
+    /// Asks for news once more, without the whole way.
+    pub(super) fn ask_for_news(&mut self) {
+        self.replies.push(Reply::AskNews);
+    }
+
     pub(super) fn choose_stage(&mut self, token: &str) {
         match token.strip_prefix("stage-").and_then(Stage::named) {
-            Some(stage) => self.reach(stage, None),
+            Some(stage) => self.reach(stage, None, None),
             None => {
                 self.replies.push(Reply::StageUnchanged);
                 self.go_on_after_news();
@@ -59,7 +67,7 @@ impl<'k> Talk<'k> {
     }
 
     /// Notes that a stage was reached, and says what comes now.
-    pub(super) fn reach(&mut self, stage: Stage, on: Option<NaiveDate>) {
+    pub(super) fn reach(&mut self, stage: Stage, on: Option<NaiveDate>, said_with: Option<&str>) {
         let on = on.unwrap_or(self.today).min(self.today);
         let (said, message) = (self.today, self.message);
         self.change_answers().record_all(&[(Field::Stage, stage.value())], said, message);
@@ -68,7 +76,10 @@ impl<'k> Talk<'k> {
         course.reached.push(Reached { stage, on, said });
         let way = self.way();
         self.replies.push(Reply::StageNoted { way: Box::new(way), today: on == self.today });
-        if stage.is_rejected() {
+        let reasons = said_with.map(|text| crate::matching::reasons(self.knowledge.vocabulary, text)).unwrap_or_default();
+        if stage.is_rejected() && !reasons.is_empty() {
+            self.explain(&reasons);
+        } else if stage.is_rejected() {
             self.replies.push(Reply::AskReason);
             self.filing().state = State::GivingReason;
         } else {
@@ -111,6 +122,10 @@ impl<'k> Talk<'k> {
     pub(super) fn agree(&mut self, agreed: bool) {
         let before = self.session.person.reminders.take().unwrap_or_default();
         self.session.person.reminders = Some(Reminders { on: agreed, ..before });
+        if agreed {
+            // Whoever wants to hear again wants it of this filing.
+            self.filing().course.muted = false;
+        }
         self.replies.push(if agreed { Reply::WillRemind } else { Reply::WillNotRemind });
         self.go_on_after_news();
     }
@@ -123,10 +138,20 @@ impl<'k> Talk<'k> {
 
     /// The reason of a rejection: what it points to.
     pub(super) fn reason(&mut self, text: &str) {
+        // «昨天» to the day that was taken to be today.
+        if let Some(day) = crate::matching::only_day(text, self.today)
+            && self.redate(day)
+        {
+            return self.replies.push(Reply::AskReason);
+        }
         let reasons = crate::matching::reasons(self.knowledge.vocabulary, text);
+        self.explain(&reasons);
+    }
+
+    fn explain(&mut self, reasons: &[Reason]) {
         let assessment = self.assess();
         let mut items: Vec<Item<'k>> = Vec::new();
-        for reason in &reasons {
+        for reason in reasons {
             let about = |item: &&Item<'k>| {
                 let fields: FieldSet = reason.fields.iter().copied().collect();
                 let names = |condition: &crate::rules::Condition| condition.fields().intersects(fields);
@@ -147,7 +172,8 @@ impl<'k> Talk<'k> {
             && let Some(stage) = Stage::of_index(news.stage)
         {
             // «提交了» is what the checklist asks to be told.
-            if stage == self.session.filing.stage() && !news.sure {
+            let known = self.session.filing.reached().filter(|reached| reached.stage == stage);
+            if known.is_some_and(|known| news.on.is_none_or(|on| on == known.on)) {
                 // «还没消息» is none.
                 self.replies.push(Reply::StageUnchanged);
                 self.go_on_after_news();
@@ -155,7 +181,7 @@ impl<'k> Talk<'k> {
             }
             let awaited = stage == Stage::Submitted && self.session.filing.stage().is_with_applicant();
             if news.sure || awaited {
-                self.reach(stage, news.on);
+                self.reach(stage, news.on, Some(text));
             } else {
                 let (field, value) = (Field::Stage, self.likelier(stage).value());
                 self.replies.push(Reply::DidYouMean { field, value: value.clone() });
@@ -170,8 +196,7 @@ impl<'k> Talk<'k> {
         if let Some(in_hand) = crate::matching::in_hand(vocabulary, text) {
             return self.in_hand(&in_hand.what, in_hand.have);
         }
-        let short = text.chars().count() <= 12;
-        crate::matching::day_of(text, self.today).filter(|_| short).is_some_and(|day| self.redate(day))
+        crate::matching::only_day(text, self.today).is_some_and(|day| self.redate(day))
     }
 
     /// «审核通过了» says that something is through, and not what: the stage that it is in.
@@ -222,6 +247,7 @@ impl<'k> Talk<'k> {
                 true
             }
             _ => {
+                self.replies.push(Reply::WhichMaterial);
                 self.list_materials();
                 true
             }
@@ -328,7 +354,13 @@ impl<'k> Talk<'k> {
             "mute" => self.command(&Command::Mute),
             token => {
                 // How it went, of the filing that was spoken of.
-                let about = self.last_said().first().map(|(number, _)| *number);
+                let Some((number, key)) = self.last_said().into_iter().next() else { return self.stale() };
+                let about = Some(number);
+                let filing = self.session.filings().into_iter().find(|filing| filing.number == number);
+                // Where something else was told since, the button is an old one.
+                if !filing.is_some_and(|filing| is_of_stage(&key, filing.stage())) {
+                    return self.stale();
+                }
                 if let Some(number) = about.filter(|number| *number != self.session.filing.number) {
                     self.assessed = None;
                     self.session.switch_to(number);
@@ -340,6 +372,11 @@ impl<'k> Talk<'k> {
                 self.choose_stage(token);
             }
         }
+    }
+
+    fn stale(&mut self) {
+        self.replies.push(Reply::Stale);
+        self.go_back_to_question();
     }
 
     fn last_said(&self) -> Vec<(u32, String)> {
@@ -357,8 +394,8 @@ impl<'k> Talk<'k> {
                 continue;
             }
             self.assessed = None;
-            if let Some(kind) = deadline_of(&key) {
-                self.see_to(kind);
+            if let Some((kind, day)) = deadline_of(&key) {
+                self.see_to(kind, day);
             } else if is_of_materials(&key) {
                 let assessment = self.assess();
                 let held = held_with(&self.session.filing, &left(&assessment));
@@ -371,10 +408,10 @@ impl<'k> Talk<'k> {
         self.replies.push(Reply::ReminderDone);
     }
 
-    fn see_to(&mut self, kind: DeadlineKind) {
+    fn see_to(&mut self, kind: DeadlineKind, day: NaiveDate) {
         let seen_to = &mut self.session.filing.course.seen_to;
-        if !seen_to.contains(&kind) {
-            seen_to.push(kind);
+        if !seen_to.contains(&(kind, day)) {
+            seen_to.push((kind, day));
         }
     }
 

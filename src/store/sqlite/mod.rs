@@ -120,7 +120,7 @@ impl SqliteStore {
     ) -> Result<Stored, StoreError> {
         let states = written(stored, session)?;
         let mut batch = self.begin().await?;
-        let mut saved = batch.save(channel, &[Change { address, stored, session, states: &states, wake_at }], now).await?;
+        let mut saved = batch.save(channel, &[Change { address, stored, session, states: &states, wake_at, seen: true }], now).await?;
         batch.commit().await?;
         saved.pop().ok_or(StoreError::Conflict)
     }

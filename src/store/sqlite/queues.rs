@@ -249,12 +249,16 @@ impl Batch {
         Ok(())
     }
 
-    /// Puts something off, and with it what comes after it in its chat.
+    /// Puts something off, and with it what comes after it in its chat: it did not arrive.
     ///
     /// # Errors
     /// A database that cannot be written.
     pub async fn put_off(&mut self, id: i64, until: DateTime<Utc>) -> Result<(), StoreError> {
-        sqlx::query("update outbox set not_before = $2 where id = $1").bind(id).bind(until).execute(&mut *self.transaction).await?;
+        sqlx::query("update outbox set not_before = $2, begun_at = null where id = $1")
+            .bind(id)
+            .bind(until)
+            .execute(&mut *self.transaction)
+            .await?;
         Ok(())
     }
 

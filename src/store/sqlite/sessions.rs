@@ -59,6 +59,8 @@ pub struct Change<'c> {
     pub states: &'c [Written],
     /// When the person is to be spoken to next.
     pub wake_at: Option<DateTime<Utc>>,
+    /// Whether the person was here; otherwise they were only spoken to.
+    pub seen: bool,
 }
 
 /// The stored form of a filing.
@@ -180,6 +182,7 @@ struct ChangedPerson {
     language: &'static str,
     reminders: Option<String>,
     wake_at: Option<DateTime<Utc>>,
+    seen_at: DateTime<Utc>,
     before: Option<i64>,
     current: Option<i64>,
 }
@@ -216,7 +219,8 @@ impl Batch {
                     None => new_filings.push(NewFiling { person, number: *number, state }),
                 }
             }
-            let seen_at = change.stored.map(|stored| stored.seen_at).filter(|seen| now - *seen < SEEN_EVERY).unwrap_or(now);
+            let recent = |seen: &DateTime<Utc>| !change.seen || now - *seen < SEEN_EVERY;
+            let seen_at = change.stored.map(|stored| stored.seen_at).filter(recent).unwrap_or(now);
             let reachable = change.stored.is_none_or(|stored| stored.reachable);
             saved.push(Stored { session: change.session.clone(), seen_at, reachable, wake_at: change.wake_at, person, rows });
         }
@@ -238,10 +242,11 @@ impl Batch {
                 let person = &change.session.person;
                 let reminders = person.reminders.as_ref().map(Reminders::to_stored).transpose()?;
                 let (language, wake_at) = (person.language.tag(), change.wake_at);
-                changed_persons.push(ChangedPerson { id: stored.person, language, reminders, wake_at, before, current });
+                let seen_at = stored.seen_at;
+                changed_persons.push(ChangedPerson { id: stored.person, language, reminders, wake_at, seen_at, before, current });
             }
         }
-        self.change_persons(&changed_persons, now).await?;
+        self.change_persons(&changed_persons).await?;
         Ok(saved)
     }
 
@@ -314,17 +319,16 @@ impl Batch {
         all_done(done, changed.len())
     }
 
-    async fn change_persons(&mut self, changed: &[ChangedPerson], now: DateTime<Utc>) -> Result<(), StoreError> {
+    async fn change_persons(&mut self, changed: &[ChangedPerson]) -> Result<(), StoreError> {
         if changed.is_empty() {
             return Ok(());
         }
         let done = sqlx::query(
-            "update persons set language = change.value ->> 'language', seen_at = $1, current_filing = change.value ->> 'current', \
+            "update persons set language = change.value ->> 'language', seen_at = change.value ->> 'seen_at', current_filing = change.value ->> 'current', \
              reminders = change.value ->> 'reminders', wake_at = change.value ->> 'wake_at' \
-             from json_each($2) as change \
+             from json_each($1) as change \
              where persons.id = change.value ->> 'id' and current_filing is change.value ->> 'before'",
         )
-        .bind(now)
         .bind(json(&changed)?)
         .execute(&mut *self.transaction)
         .await?;
