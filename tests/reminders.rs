@@ -65,7 +65,27 @@ fn a_reminder_of_unknown_fate_is_not_sent_again() {
     fake.say(WANG, "/help");
     fake.quiet();
     assert!(service.stop().success());
-    assert!(reminders_in(&fake) <= 1, "{}", fake.transcript(WANG));
+    assert_eq!(reminders_in(&fake), 1, "{}", fake.transcript(WANG));
+    let listed = String::from_utf8(place.command(&["unsent"]).output().expect("it runs").stdout).expect("text");
+    assert!(listed.contains("it may have been sent"), "{listed}");
+}
+
+#[test]
+fn a_reminder_that_could_not_be_sent_before_a_stop_comes_after_it_once() {
+    let (fake, place) = (FakeTelegram::start(), Place::new());
+    fake.user(WANG, Some("zh-hans"));
+    somebody_due(&fake, &place);
+    fake.faults(Faults { rate_429: 1.0, retry_after: 3600, seed: 5, ..Faults::default() });
+    let mut service = Service::start(&fake, &place);
+    service.wait_for_log("told to wait", |line| line.contains("told to wait").then_some(()));
+    assert!(service.stop().success());
+    assert_eq!(reminders_in(&fake), 0);
+    fake.faults(Faults::default());
+    let mut service = Service::start(&fake, &place);
+    service.wait_for_log("planned anew", |line| line.contains("planned anew").then_some(()));
+    fake.wait_until("the reminder", |state| state.messages(WANG).iter().any(|message| message.text.contains("🔔")));
+    assert!(service.stop().success());
+    assert_eq!(reminders_in(&fake), 1, "{}", fake.transcript(WANG));
 }
 
 #[test]

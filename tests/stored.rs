@@ -15,7 +15,7 @@ use beian_bot::language::Language;
 use beian_bot::store::{Outgoing, SqliteStore};
 use common::chat::ASSISTANT;
 use common::now;
-use platform::fake::{FakeTelegram, Faults};
+use platform::fake::FakeTelegram;
 use platform::service::{Place, Service};
 use serde_json::Value as Json;
 
@@ -129,26 +129,6 @@ fn calls_that_wait_are_made() {
     fake.wait_for_replies(1001, 2);
     assert_eq!(fake.transcript(1001), "< 您好\n< (清单.txt) 清单\n");
     assert_eq!(fake.violations(), Vec::<String>::new());
-}
-
-#[test]
-fn a_reminder_of_unknown_fate_is_not_sent_again() {
-    let (fake, place) = (FakeTelegram::start(), Place::new());
-    fake.user(1001, None);
-    let reminder = serde_json::json!({"method": "sendMessage", "body": {"chat_id": 1001, "text": "该续域名了"}});
-    leave_in_outbox(&place, &[reminder], true);
-    fake.faults(Faults { reset_after: 1.0, seed: 1, ..Faults::default() });
-    let mut service = Service::start(&fake, &place);
-    service.wait_for_log("a message cannot be sent", |line| line.contains("a message cannot be sent").then_some(()));
-    fake.faults(Faults::default());
-    assert!(service.stop().success(), "{}", place.logged());
-    let service = Service::start(&fake, &place);
-    fake.say(1001, "/start");
-    fake.wait_for_replies(1001, 2);
-    assert!(service.stop().success());
-    assert_eq!(fake.transcript(1001).matches("该续域名了").count(), 1);
-    let listed = String::from_utf8(place.command(&["unsent"]).output().expect("it runs").stdout).expect("text");
-    assert!(listed.contains("it may have been sent"), "{listed}");
 }
 
 #[test]

@@ -157,6 +157,21 @@ pub fn is_of_materials(key: &str) -> bool {
     key.starts_with("materials:")
 }
 
+/// The session as if its last reminder had not been said: it never arrived.
+pub fn take_back(session: &Session) -> Session {
+    let mut session = session.clone();
+    let Some(settings) = &mut session.person.reminders else { return session };
+    settings.last = None;
+    settings.unanswered = settings.unanswered.saturating_sub(1);
+    for (number, key) in std::mem::take(&mut settings.last_said) {
+        let filing = std::iter::once(&mut session.filing).chain(&mut session.others).find(|filing| filing.number == number);
+        if let Some(filing) = filing {
+            unsay(filing, &key);
+        }
+    }
+    session
+}
+
 /// Takes back that these were said: they are due again.
 pub fn unsay(filing: &mut Filing, key: &str) {
     filing.course.reminded.retain(|said| said != key);

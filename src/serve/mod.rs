@@ -10,10 +10,12 @@ pub mod metrics;
 pub mod polling;
 pub mod sender;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::Utc;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::json;
 use tokio::signal::unix::{Signal, SignalKind, signal};
@@ -24,9 +26,10 @@ use crate::channels::telegram::CHANNEL;
 use crate::channels::telegram::api::{Api, Failure};
 use crate::channels::telegram::incoming::{Arrival, Me};
 use crate::dialogue::COMMAND_NAMES;
+use crate::dialogue::reminders::take_back;
 use crate::language::Language;
 use crate::render::Args;
-use crate::store::{DatabaseAddress, SqliteStore, StoreError};
+use crate::store::{Change, DatabaseAddress, Outgoing, SqliteStore, StoreError, written};
 use clerk::{Clerk, Event};
 use config::{Config, Telegram};
 use metrics::Metrics;
@@ -85,7 +88,7 @@ pub async fn run(config: Config, assistant: Assistant, reload: impl Fn() -> Resu
     let (to_sender, sender_queue) = mpsc::unbounded_channel();
     let api = Api::new(&telegram.api_url, &telegram.token).map_err(ServeError::Call)?;
 
-    let unsent = store.unsent(CHANNEL).await?;
+    let unsent = without_reminders(&store).await?;
     let waiting = waiting(&store).await?;
     if !unsent.is_empty() || !waiting.is_empty() {
         tracing::info!(unsent = unsent.len(), waiting = waiting.len(), "going on where the service stopped");
@@ -195,6 +198,31 @@ pub async fn run(config: Config, assistant: Assistant, reload: impl Fn() -> Resu
     store.close().await;
     tracing::info!("stopped");
     result
+}
+
+/// What waits to be sent from an earlier run. Reminders that certainly did not arrive are withdrawn and planned anew: by now they may be
+/// wrong, or several, or it may be night.
+async fn without_reminders(store: &SqliteStore) -> Result<Vec<Outgoing>, StoreError> {
+    let (reminders, unsent): (Vec<Outgoing>, Vec<Outgoing>) =
+        store.unsent(CHANNEL).await?.into_iter().partition(|outgoing| outgoing.at_most_once && !outgoing.begun);
+    if reminders.is_empty() {
+        return Ok(unsent);
+    }
+    let now = Utc::now();
+    let mut batch = store.begin().await?;
+    // A private chat has the address of its person.
+    let addresses: BTreeSet<&str> = reminders.iter().map(|outgoing| outgoing.chat.as_str()).collect();
+    let loaded = batch.load(CHANNEL, &addresses.into_iter().collect::<Vec<_>>()).await?;
+    for (address, stored) in &loaded {
+        let session = take_back(&stored.session);
+        let states = written(Some(stored), &session)?;
+        let change = Change { address, stored: Some(stored), session: &session, states: &states, wake_at: Some(now), seen: false };
+        batch.save(CHANNEL, &[change], now).await?;
+    }
+    batch.sent(&reminders.iter().map(|outgoing| outgoing.id).collect::<Vec<_>>()).await?;
+    batch.commit().await?;
+    tracing::info!(reminders = reminders.len(), "reminders that were not sent are planned anew");
+    Ok(unsent)
 }
 
 /// Updates that wait from an earlier run. What cannot be read any more is told in the log and kept as a failure.
