@@ -344,7 +344,7 @@ fn the_way_is_shown_and_the_days_go_into_a_calendar() {
           · 最晚 2027 年 2 月 19 日提交：过了这天，域名剩下的有效期就不够了，要先续费。
           · 2027 年 3 月 1 日服务器到期，记得提前续费。
           还差 4 样材料没备齐，/materials 逐样打勾。
-          有新消息吗？点下面，或直接说，例如“昨天初审过了”。
+          有新消息吗？点下面，或直接说，例如“昨天初审过了”；记错了用 /undo。
           [已提交，等初审] [还没消息]
         11-02 周一 10:05
         > 昨天提交了
@@ -376,7 +376,7 @@ fn the_way_is_shown_and_the_days_go_into_a_calendar() {
           · 一个主体同一时间只能有一个备案订单在审，换哪家服务商都一样。这个订单办完，再提交下一个。
           ■ 要留意的日子
           · 2027 年 3 月 1 日服务器到期，记得提前续费。
-          有新消息吗？点下面，或直接说，例如“昨天初审过了”。
+          有新消息吗？点下面，或直接说，例如“昨天初审过了”；记错了用 /undo。
           [初审通过] [初审未通过] [还没消息]
         11-02 周一 10:08
         > 还没消息
@@ -471,6 +471,23 @@ fn the_same_in_english() {
           Rejected by authority on 6 Nov. Have you corrected it and submitted again?
           [Submitted] [Under review by authority] [Later] [Stop reminding]
     "#]]);
+}
+
+#[test]
+fn news_of_another_filing_goes_to_that_filing() {
+    let mut life = Life::with_checklist("2026-11-02 10:00", &GUANGDONG_COMPANY);
+    life.say("2026-11-02 10:01", "/edit domain a.example.com");
+    life.say("2026-11-02 10:02", "/new b.example.com");
+    life.transcript.clear();
+    life.say("2026-11-02 10:05", "公司官网");
+    life.transcript.clear();
+    life.say("2026-11-02 10:06", "a.example.com 昨天提交了");
+    let said = &life.transcript;
+    assert!(said.contains("现在是：a.example.com") && said.contains("✓ 记下了：已提交，等初审，11 月 1 日"), "{said}");
+    life.say("2026-11-02 10:07", "不用");
+    life.say("2026-11-02 10:08", "B.example.com 被管局驳回了");
+    assert!(life.transcript.contains("现在是：b.example.com"), "{}", life.transcript);
+    assert_eq!(life.session.filing.stage().name(), "authority_rejected");
 }
 
 /// Whoever never agreed hears nothing.

@@ -60,7 +60,7 @@ impl<'k> Talk<'k> {
                     Some(field) => self.answer(field, 0, text, &normal),
                     None => {
                         self.filing().state = State::Offering;
-                        if !self.unasked(text) {
+                        if !self.told_of_progress(text) && !self.unasked(text) {
                             self.ask_next();
                         }
                     }

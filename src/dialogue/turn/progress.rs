@@ -168,6 +168,18 @@ impl<'k> Talk<'k> {
     /// Takes what a message tells of the filing's course; tells whether it told anything.
     pub(super) fn told_of_progress(&mut self, text: &str) -> bool {
         let vocabulary = self.knowledge.vocabulary;
+        // «a.example.com 昨天提交了»: whose news it is, and the news.
+        if let Some((number, rest)) = self.filing_named_in(text)
+            && crate::matching::news(vocabulary, &rest, self.today).is_some()
+        {
+            if number != self.session.filing.number {
+                self.assessed = None;
+                self.session.switch_to(number);
+                let answers = self.session.filing.answers.len();
+                self.replies.push(Reply::SwitchedTo { label: FilingLabel::of(&self.session.filing), answers });
+            }
+            return self.told_of_progress(&rest);
+        }
         if let Some(news) = crate::matching::news(vocabulary, text, self.today)
             && let Some(stage) = Stage::of_index(news.stage)
         {
@@ -197,6 +209,16 @@ impl<'k> Talk<'k> {
             return self.in_hand(&in_hand.what, in_hand.have);
         }
         crate::matching::only_day(text, self.today).is_some_and(|day| self.redate(day))
+    }
+
+    /// The filing whose domain stands in a text, and the text without it.
+    fn filing_named_in(&self, text: &str) -> Option<(u32, String)> {
+        let lower = text.to_lowercase();
+        let named = |name: &str| name.contains('.').then(|| name.to_lowercase()).filter(|name| lower.contains(&**name));
+        let mut found = self.session.filings().into_iter().filter_map(|filing| Some((filing.number, filing.names().find_map(named)?)));
+        let (number, name) = found.next()?;
+        // News of two at once is told apart by nobody here.
+        found.next().is_none().then(|| (number, lower.replace(&name, " ")))
     }
 
     /// «审核通过了» says that something is through, and not what: the stage that it is in.
