@@ -55,6 +55,8 @@ pub(super) fn days(folded: &str, today: NaiveDate, towards: Towards) -> Vec<Spot
         } else {
             STARTS.contains(c)
         };
+        // Behind a year or month that makes no date, the rest makes another one: «2 月 30 日» is not the 30th.
+        let begins = begins && !folded[..at].trim_end().ends_with(['年', '月']);
         let spotted = begins.then(|| Reader { rest: &folded[at..], today, towards }.day()).flatten();
         match spotted {
             Some((date, rest)) => {
