@@ -511,6 +511,18 @@ fn nothing_is_planned_for_what_is_finished_muted_or_forgotten() {
     assert_eq!(life.session.person.reminders, None);
 }
 
+#[test]
+fn a_clock_that_was_ahead_silences_nobody() {
+    let mut life = Life::with_checklist("2026-11-02 10:00", &GUANGDONG_COMPANY);
+    life.say("2026-11-02 10:01", "/reminders on");
+    let settings = life.session.person.reminders.as_mut().expect("reminders");
+    settings.last = Some(moment("2027-11-02 10:00"));
+    settings.snoozed_until = Some(moment("2027-11-03 10:00"));
+    life.transcript.clear();
+    life.until("2026-11-04 12:00");
+    assert!(life.transcript.contains("还差 4 样材料"), "silenced");
+}
+
 /// Whoever never agreed hears nothing.
 #[test]
 fn nobody_is_reminded_without_having_agreed() {

@@ -83,12 +83,12 @@ pub fn plan<'k>(knowledge: Knowledge<'k>, session: &Session, now: DateTime<Utc>)
     for planned in &mut planned {
         let mut at = planned.at;
         if planned.about.is_patient()
-            && let Some(last) = settings.last
+            // What a clock that was ahead once has left must not silence anybody.
+            && let Some(last) = settings.last.filter(|last| *last <= now)
         {
-            // A clock that was ahead once must not silence anybody for long.
-            at = at.max(last.min(now) + PAUSE * 2_i32.pow(u32::from(settings.unanswered.min(UNANSWERED_MAX))));
+            at = at.max(last + PAUSE * 2_i32.pow(u32::from(settings.unanswered.min(UNANSWERED_MAX))));
         }
-        if let Some(until) = settings.snoozed_until.map(|until| until.min(now + SNOOZE)) {
+        if let Some(until) = settings.snoozed_until.filter(|until| *until <= now + SNOOZE) {
             // «Later» is never after the day itself.
             let last = match &planned.about {
                 About::Deadline { deadline, .. } => on_day(settings, deadline.day).max(planned.at),
@@ -119,8 +119,7 @@ pub fn speak<'k>(knowledge: Knowledge<'k>, session: &Session, now: DateTime<Utc>
     said.sort_by(|a, b| (a.filing, a.at, &a.key).cmp(&(b.filing, b.at, &b.key)));
     let mut session = session.clone();
     for planned in &said {
-        let filing = std::iter::once(&mut session.filing).chain(&mut session.others).find(|filing| filing.number == planned.filing);
-        if let Some(filing) = filing {
+        if let Some(filing) = session.filings_mut().find(|filing| filing.number == planned.filing) {
             filing.course.reminded.push(planned.key.clone());
         }
     }
@@ -164,8 +163,7 @@ pub fn take_back(session: &Session) -> Session {
     settings.last = None;
     settings.unanswered = settings.unanswered.saturating_sub(1);
     for (number, key) in std::mem::take(&mut settings.last_said) {
-        let filing = std::iter::once(&mut session.filing).chain(&mut session.others).find(|filing| filing.number == number);
-        if let Some(filing) = filing {
+        if let Some(filing) = session.filings_mut().find(|filing| filing.number == number) {
             unsay(filing, &key);
         }
     }

@@ -69,6 +69,11 @@ impl Session {
         filings
     }
 
+    /// All filings, to be changed, in no order.
+    pub fn filings_mut(&mut self) -> impl Iterator<Item = &mut Filing> {
+        std::iter::once(&mut self.filing).chain(&mut self.others)
+    }
+
     /// Begins another filing with what is known of the filer; tells how many answers it begins with, or nothing when there are
     /// too many filings.
     pub fn begin_filing(&mut self, name: Option<&str>) -> Option<usize> {

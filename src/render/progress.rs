@@ -158,15 +158,24 @@ impl Renderer<'_> {
         if !way.deadlines.is_empty() {
             lines.push(plain("progress-days"));
             for deadline in &way.deadlines {
-                let text = self.deadline(language, deadline);
-                let late = (way.today - deadline.day).num_days();
-                let passed = || self.catalog.text(language, "deadline-passed", &Args::none().with("count", late.to_string()));
-                let with_passed = |when: String| {
-                    self.catalog.text(language, "deadline-when", &Args::none().with("text", text.clone()).with("when", when))
-                };
-                lines.push(format!("· {}", if late > 0 && !deadline.kind.is_beginning() { with_passed(passed()) } else { text.clone() }));
+                let days_left = (deadline.day - way.today).num_days();
+                let passed = days_left < 0 && !deadline.kind.is_beginning();
+                let text = if passed { self.deadline_when(language, deadline, days_left) } else { self.deadline(language, deadline) };
+                lines.push(format!("· {text}"));
             }
         }
+    }
+
+    /// A deadline, and how far it is off: with a negative number it is past.
+    fn deadline_when(&self, language: Language, deadline: &Deadline<'_>, days_left: i64) -> String {
+        let key = match days_left {
+            0 => "deadline-today",
+            1.. => "deadline-left",
+            _ => "deadline-passed",
+        };
+        let args = if days_left == 0 { Args::none() } else { Args::none().with("count", days_left.abs().to_string()) };
+        let when = self.catalog.text(language, key, &args);
+        self.catalog.text(language, "deadline-when", &Args::none().with("text", self.deadline(language, deadline)).with("when", when))
     }
 
     fn deadline(&self, language: Language, deadline: &Deadline<'_>) -> String {
@@ -271,14 +280,7 @@ impl Renderer<'_> {
                 let args = Args::none().with("stage", self.stage(language, *stage)).with("since", self.day(language, *since));
                 say(if stage.is_rejected() { "remind-rejected" } else { "remind-stage" }, &args)
             }
-            About::Deadline { deadline, days_left } => {
-                let when = match days_left {
-                    0 => say("deadline-today", &Args::none()),
-                    1.. => say("deadline-left", &Args::none().with("count", days_left.to_string())),
-                    _ => say("deadline-passed", &Args::none().with("count", (-days_left).to_string())),
-                };
-                say("deadline-when", &Args::none().with("text", self.deadline(language, deadline)).with("when", when))
-            }
+            About::Deadline { deadline, days_left } => self.deadline_when(language, deadline, *days_left),
         }
     }
 

@@ -445,7 +445,7 @@ impl<'k> Talk<'k> {
             return self.show_reminders();
         };
         settings.snoozed_until = Some(until);
-        for filing in std::iter::once(&mut self.session.filing).chain(&mut self.session.others) {
+        for filing in self.session.filings_mut() {
             for (_, key) in said.iter().filter(|(number, _)| *number == filing.number).collect::<Vec<_>>() {
                 unsay(filing, key);
             }
@@ -459,7 +459,7 @@ impl<'k> Talk<'k> {
     pub(super) fn mute(&mut self) {
         let about: Vec<u32> = self.last_said().iter().map(|(number, _)| *number).collect();
         let current = self.session.filing.number;
-        for filing in std::iter::once(&mut self.session.filing).chain(&mut self.session.others) {
+        for filing in self.session.filings_mut() {
             if about.contains(&filing.number) || about.is_empty() && filing.number == current {
                 filing.course.muted = true;
             }
