@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use crate::dialogue::{Knowledge, Names};
 use crate::language::Language;
 use crate::matching::{Labels, Vocabulary, VocabularyProblem};
+use crate::name_hash::NameHash;
 use crate::profile::{Field, Kind};
 use crate::progress::{Workdays, WorkdaysProblem};
 use crate::render::{Args, Catalog, CatalogProblem, Renderer, SpokenRules, problems, source_problems};
@@ -17,6 +18,8 @@ pub struct Assistant {
     pub catalog: Catalog,
     pub vocabulary: Vocabulary,
     pub workdays: Workdays,
+    /// Tells rules and calendar apart from those of another day, or of another version of the program: plans rest on them.
+    pub digest: u32,
     names: OnceLock<Names>,
     spoken: SpokenRules,
 }
@@ -66,7 +69,11 @@ impl Assistant {
             return Err(LoadError::Texts(unnamed));
         }
         let workdays = Workdays::load(folder)?;
-        Ok(Assistant { rules, catalog, vocabulary, workdays, names: OnceLock::new(), spoken: SpokenRules::default() })
+        let mut digest = NameHash::default();
+        digest.add_all(files.iter().flat_map(|file| [&*file.name, &*file.text]));
+        digest.add_all([&*workdays.exceptions(), env!("CARGO_PKG_VERSION")]);
+        let digest = digest.value();
+        Ok(Assistant { rules, catalog, vocabulary, workdays, digest, names: OnceLock::new(), spoken: SpokenRules::default() })
     }
 
     /// Puts into words what the conversation says.

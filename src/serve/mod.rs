@@ -10,7 +10,6 @@ pub mod metrics;
 pub mod polling;
 pub mod sender;
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -26,10 +25,9 @@ use crate::channels::telegram::CHANNEL;
 use crate::channels::telegram::api::{Api, Failure};
 use crate::channels::telegram::incoming::{Arrival, Me};
 use crate::dialogue::COMMAND_NAMES;
-use crate::dialogue::reminders::take_back;
 use crate::language::Language;
 use crate::render::Args;
-use crate::store::{Change, DatabaseAddress, Outgoing, SqliteStore, StoreError, written};
+use crate::store::{DatabaseAddress, Outgoing, SqliteStore, StoreError};
 use clerk::{Clerk, Event};
 use config::{Config, Telegram};
 use metrics::Metrics;
@@ -200,26 +198,16 @@ pub async fn run(config: Config, assistant: Assistant, reload: impl Fn() -> Resu
     result
 }
 
-/// What waits to be sent from an earlier run. Reminders that certainly did not arrive are withdrawn and planned anew: by now they may be
-/// wrong, or several, or it may be night.
+/// What waits to be sent from an earlier run; reminders that certainly did not arrive are planned anew instead.
 async fn without_reminders(store: &SqliteStore) -> Result<Vec<Outgoing>, StoreError> {
     let (reminders, unsent): (Vec<Outgoing>, Vec<Outgoing>) =
         store.unsent(CHANNEL).await?.into_iter().partition(|outgoing| outgoing.at_most_once && !outgoing.begun);
     if reminders.is_empty() {
         return Ok(unsent);
     }
-    let now = Utc::now();
+    let withdrawn: Vec<(i64, String)> = reminders.iter().map(|reminder| (reminder.id, reminder.chat.clone())).collect();
     let mut batch = store.begin().await?;
-    // A private chat has the address of its person.
-    let addresses: BTreeSet<&str> = reminders.iter().map(|outgoing| outgoing.chat.as_str()).collect();
-    let loaded = batch.load(CHANNEL, &addresses.into_iter().collect::<Vec<_>>()).await?;
-    for (address, stored) in &loaded {
-        let session = take_back(&stored.session);
-        let states = written(Some(stored), &session)?;
-        let change = Change { address, stored: Some(stored), session: &session, states: &states, wake_at: Some(now), seen: false };
-        batch.save(CHANNEL, &[change], now).await?;
-    }
-    batch.sent(&reminders.iter().map(|outgoing| outgoing.id).collect::<Vec<_>>()).await?;
+    clerk::withdraw(&mut batch, &withdrawn, Utc::now()).await?;
     batch.commit().await?;
     tracing::info!(reminders = reminders.len(), "reminders that were not sent are planned anew");
     Ok(unsent)

@@ -30,6 +30,8 @@ const WAIT_MAX: Duration = Duration::from_secs(3600);
 const GIVE_UP_AFTER: Duration = Duration::from_secs(24 * 3600);
 /// A message on which the platform failed so often while it took others is to blame itself: it must not hold up its chat.
 const FAILURES_MAX: u32 = 8;
+/// A reminder that waited for so long may be wrong by now, or it may be night.
+const STALE_AFTER: Duration = Duration::from_secs(600);
 /// Between messages that nobody waits for: the platform lets about thirty through in a second.
 const PACE: Duration = Duration::from_millis(34);
 
@@ -100,7 +102,7 @@ impl Sender {
                         },
                         Fate::Gone(because) => {
                             for left in lanes.remove(&chat).unwrap_or_default() {
-                                sender.tell(Event::Parked { id: left.id, because: because.clone() });
+                                sender.give_up(&left, &because);
                             }
                         }
                         Fate::Left => drop(lanes.remove(&chat)),
@@ -167,6 +169,11 @@ impl Sender {
                 return Fate::Left;
             }
             if outgoing.at_most_once {
+                if first_try.elapsed() > STALE_AFTER {
+                    tracing::info!(id, "a reminder that waited too long is planned anew");
+                    self.tell(Event::Withdrawn { id, chat: outgoing.chat });
+                    return Fate::Settled;
+                }
                 if self.pacing {
                     let mut next = pace.lock().await;
                     tokio::time::sleep_until(*next).await;
@@ -216,7 +223,7 @@ impl Sender {
                     "moved"
                 }
                 Failure::Gone(because) => {
-                    self.park(id, &because);
+                    self.give_up(&outgoing, &because);
                     self.tell(Event::Gone { chat: outgoing.chat });
                     return Fate::Gone(because);
                 }
@@ -260,6 +267,16 @@ impl Sender {
     async fn draw(&self, picture: Picture) -> Option<Vec<u8>> {
         let assistant = Arc::clone(&self.assistant);
         tokio::task::spawn_blocking(move || picture.draw(&assistant.catalog)).await.ok()?
+    }
+
+    /// Gives up what is for nobody now. A reminder that nobody got was not said.
+    fn give_up(&self, outgoing: &Outgoing, because: &str) {
+        if outgoing.at_most_once {
+            tracing::info!(id = outgoing.id, because, "a reminder reaches nobody now");
+            self.tell(Event::Withdrawn { id: outgoing.id, chat: outgoing.chat.clone() });
+        } else {
+            self.park(outgoing.id, because);
+        }
     }
 
     fn park(&self, id: i64, because: &str) -> Fate {

@@ -169,6 +169,11 @@ impl FakeTelegram {
         self.shared.change(|state| state.block(user, true));
     }
 
+    /// Blocks the bot, of which the platform tells it by the refusal of its next message alone.
+    pub fn block_unnoticed(&self, user: i64) {
+        self.shared.change(|state| state.known_chat(user).blocked = true);
+    }
+
     pub fn unblock(&self, user: i64) {
         self.shared.change(|state| state.block(user, false));
     }

@@ -6,7 +6,7 @@
 
 mod turns;
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::time::Instant;
@@ -22,7 +22,8 @@ use crate::assistant::Assistant;
 use crate::channels::telegram::CHANNEL;
 use crate::channels::telegram::incoming::Arrival;
 use crate::channels::telegram::talk::Talker;
-use crate::store::{Batch, Change, Outgoing, SqliteStore, StoreError, Stored, Waiting};
+use crate::dialogue::reminders::take_back;
+use crate::store::{Batch, Change, Outgoing, SqliteStore, StoreError, Stored, Waiting, written};
 
 /// Sessions that are kept at hand.
 const SESSIONS_AT_HAND: NonZeroUsize = NonZeroUsize::new(20_000).unwrap();
@@ -41,6 +42,9 @@ const NUMBERS_KEPT: TimeDelta = TimeDelta::hours(72);
 const PARKED_KEPT: TimeDelta = TimeDelta::days(30);
 /// Commits that may fail one after the other before the clerk says so loudly.
 const RETRY_PAUSE: std::time::Duration = std::time::Duration::from_millis(500);
+
+/// The service value that tells on which rules plans rest.
+const RULES_DIGEST: &str = "rules digest";
 
 /// What the clerk is told.
 pub enum Event {
@@ -66,6 +70,11 @@ pub enum Event {
     PutOff {
         id: i64,
         until: DateTime<Utc>,
+    },
+    /// A reminder certainly did not arrive and is not to be sent any more: it is planned anew.
+    Withdrawn {
+        id: i64,
+        chat: String,
     },
     /// Nobody can be reached in a chat.
     Gone {
@@ -120,18 +129,21 @@ struct Marks {
     begun: Vec<i64>,
     parked: Vec<(i64, String)>,
     put_off: Vec<(i64, DateTime<Utc>)>,
+    withdrawn: Vec<(i64, String)>,
     gone: Vec<String>,
     migrated: Vec<(String, String)>,
     tidy_up: bool,
+    /// Whether plans may rest on other rules than before.
+    replan: bool,
     /// Who waits until these marks are durable, however many tries that takes.
     dones: Vec<oneshot::Sender<()>>,
 }
 
 impl Marks {
     fn is_empty(&self) -> bool {
-        let Marks { sent, begun, parked, put_off, gone, migrated, tidy_up, dones } = self;
-        let none = sent.is_empty() && begun.is_empty() && parked.is_empty() && put_off.is_empty();
-        none && gone.is_empty() && migrated.is_empty() && !tidy_up && dones.is_empty()
+        let Marks { sent, begun, parked, put_off, withdrawn, gone, migrated, tidy_up, replan, dones } = self;
+        let none = sent.is_empty() && begun.is_empty() && parked.is_empty() && put_off.is_empty() && withdrawn.is_empty();
+        none && gone.is_empty() && migrated.is_empty() && !tidy_up && !replan && dones.is_empty()
     }
 }
 
@@ -145,7 +157,8 @@ impl Clerk {
             chat_of: HashMap::new(),
             waiting: waiting.into(),
             wake: false,
-            marks: Marks::default(),
+            // The program may be another one than yesterday.
+            marks: Marks { replan: true, ..Marks::default() },
         };
         for outgoing in unsent {
             working.note_unsent(outgoing.id, &outgoing.chat);
@@ -231,9 +244,16 @@ impl Working {
                     self.marks.parked.push((id, because));
                 }
                 Event::PutOff { id, until } => self.marks.put_off.push((id, until)),
+                Event::Withdrawn { id, chat } => {
+                    self.note_settled(id);
+                    self.marks.withdrawn.push((id, chat));
+                }
                 Event::Gone { chat } => self.marks.gone.push(chat),
                 Event::Migrated { from, to } => self.marks.migrated.push((from, to)),
-                Event::Rules(assistant) => self.clerk.assistant = assistant,
+                Event::Rules(assistant) => {
+                    self.clerk.assistant = assistant;
+                    self.marks.replan = true;
+                }
                 Event::TidyUp => self.marks.tidy_up = true,
                 Event::Wake => self.wake = true,
                 Event::Settle(done) => self.marks.dones.push(done),
@@ -442,6 +462,14 @@ impl Working {
         for (id, until) in &self.marks.put_off {
             batch.put_off(*id, *until).await?;
         }
+        if !self.marks.withdrawn.is_empty() {
+            self.marks.withdrawn.iter().for_each(|(_, chat)| drop(self.at_hand.pop(chat)));
+            withdraw(batch, &self.marks.withdrawn, now).await?;
+        }
+        if self.marks.replan && batch.set_service_value(RULES_DIGEST, &self.clerk.assistant.digest.to_string()).await? {
+            batch.wake_everybody(now).await?;
+            self.at_hand.clear();
+        }
         for chat in &self.marks.gone {
             batch.set_reachable(CHANNEL, chat, false, now).await?;
             self.at_hand.pop(chat);
@@ -460,4 +488,18 @@ impl Working {
         }
         Ok(())
     }
+}
+
+/// Withdraws reminders that certainly did not arrive, and plans them anew: by now they may be wrong, or several, or it may be night.
+pub(super) async fn withdraw(batch: &mut Batch, reminders: &[(i64, String)], now: DateTime<Utc>) -> Result<(), StoreError> {
+    // A private chat has the address of its person.
+    let addresses: BTreeSet<&str> = reminders.iter().map(|(_, chat)| chat.as_str()).collect();
+    let loaded = batch.load(CHANNEL, &addresses.into_iter().collect::<Vec<_>>()).await?;
+    for (address, stored) in &loaded {
+        let session = take_back(&stored.session);
+        let states = written(Some(stored), &session)?;
+        let change = Change { address, stored: Some(stored), session: &session, states: &states, wake_at: Some(now), seen: false };
+        batch.save(CHANNEL, &[change], now).await?;
+    }
+    batch.sent(&reminders.iter().map(|(id, _)| *id).collect::<Vec<_>>()).await
 }

@@ -359,6 +359,30 @@ impl Batch {
         Ok(addresses.fetch_all(&mut *self.transaction).await?)
     }
 
+    /// Everybody who agreed to be spoken to is due: what is planned for them may be another thing now.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn wake_everybody(&mut self, now: DateTime<Utc>) -> Result<(), StoreError> {
+        sqlx::query("update persons set wake_at = $1 where reminders is not null").bind(now).execute(&mut *self.transaction).await?;
+        Ok(())
+    }
+
+    /// Sets a value of the service itself; tells whether it was another one.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn set_service_value(&mut self, name: &str, value: &str) -> Result<bool, StoreError> {
+        let changed = sqlx::query(
+            "insert into service (name, value) values ($1, $2) on conflict (name) do update set value = $2 where value is not $2",
+        )
+        .bind(name)
+        .bind(value)
+        .execute(&mut *self.transaction)
+        .await?;
+        Ok(changed.rows_affected() > 0)
+    }
+
     /// Deletes persons who were not here since a moment; tells how many.
     ///
     /// # Errors
