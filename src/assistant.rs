@@ -20,6 +20,8 @@ pub struct Assistant {
     pub workdays: Workdays,
     /// Tells rules and calendar apart from those of another day, or of another version of the program: plans rest on them.
     pub digest: u32,
+    /// Whether there is a staff that can be handed over to.
+    pub desk: bool,
     names: OnceLock<Names>,
     spoken: SpokenRules,
 }
@@ -73,7 +75,7 @@ impl Assistant {
         digest.add_all(files.iter().flat_map(|file| [&*file.name, &*file.text]));
         digest.add_all([&*workdays.exceptions(), env!("CARGO_PKG_VERSION")]);
         let digest = digest.value();
-        Ok(Assistant { rules, catalog, vocabulary, workdays, digest, names: OnceLock::new(), spoken: SpokenRules::default() })
+        Ok(Assistant { rules, catalog, vocabulary, workdays, digest, desk: false, names: OnceLock::new(), spoken: SpokenRules::default() })
     }
 
     /// Puts into words what the conversation says.
@@ -87,6 +89,7 @@ impl Assistant {
             vocabulary: &self.vocabulary,
             workdays: &self.workdays,
             names: self.names.get_or_init(|| names(&self.renderer())),
+            desk: self.desk,
         }
     }
 }

@@ -4,6 +4,7 @@
 //! - [`profile`]: the fields of a filing
 //! - [`rules`]: the rule base and what it says of a profile
 //! - [`matching`]: from what people type to values
+//! - [`desk`]: people who take over: cases, the staff's commands, office hours
 //! - [`dialogue`]: the conversation, a pure function
 //! - [`render`]: words for people
 //! - [`privacy`]: what is hidden before anything is kept
@@ -16,6 +17,7 @@
 pub mod assistant;
 pub mod channels;
 pub mod cli;
+pub mod desk;
 pub mod dialogue;
 pub mod language;
 pub mod matching;

@@ -228,6 +228,43 @@ pub enum Reply<'r> {
     Calendar {
         way: Box<Way<'r>>,
     },
+    /// About the people who help.
+    Desk(DeskReply<'r>),
+}
+
+/// What is said about the people who help.
+#[derive(Debug, Clone)]
+pub enum DeskReply<'r> {
+    /// Nobody of a staff is to be had here.
+    NoDesk,
+    /// The staff is with the person already.
+    WithStaff,
+    /// A person of the staff is offered.
+    OfferStaff,
+    /// The sources leave open what holds: a person of the staff is offered.
+    LeftOpen,
+    /// The assistant goes on; `left`: because the person wanted it.
+    BackFromStaff {
+        left: bool,
+    },
+    StaffReturned,
+    SetByStaff {
+        answers: Vec<(Field, Value)>,
+    },
+    /// By whose invitation something is filled in.
+    Invited {
+        name: Option<String>,
+    },
+    InvitationRefused {
+        expired: bool,
+    },
+    /// Who keeps the rules is told that this one is wrong.
+    Reported {
+        rule: &'r Rule,
+    },
+    WhichIsWrong {
+        shown: usize,
+    },
 }
 
 /// How a filing stands on its way.
@@ -305,6 +342,8 @@ pub enum ChoiceValue {
     /// Yes, and no, to reminders.
     Agree,
     Decline,
+    /// A person of the staff.
+    Staff,
 }
 
 impl ChoiceValue {
@@ -325,6 +364,7 @@ impl ChoiceValue {
             ChoiceValue::Agree => "yes".to_owned(),
             ChoiceValue::Decline => "no".to_owned(),
             ChoiceValue::NoMore => "no-more".to_owned(),
+            ChoiceValue::Staff => "staff".to_owned(),
         }
     }
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::session::{Answer, Course, Filing, Reached, Reminders, Session, State, Step};
+use super::session::{Answer, Course, Filing, Heard, Reached, Reminders, Session, State, Step};
 use crate::profile::{Event, Field, Stage, Value};
 use crate::progress::DeadlineKind;
 use crate::rules::RuleKey;
@@ -49,6 +49,15 @@ struct StoredFiling {
     ticked: Vec<String>,
     #[serde(default, skip_serializing_if = "StoredCourse::is_empty")]
     course: StoredCourse,
+    /// The field that was asked, and what was said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    heard: Vec<(Option<String>, String)>,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    missed: u8,
+}
+
+fn is_zero(number: &u8) -> bool {
+    *number == 0
 }
 
 #[derive(Serialize, Deserialize, Default)]
@@ -304,6 +313,8 @@ impl From<&Filing> for StoredFiling {
             before_restart: filing.before_restart.as_deref().map(|before| Box::new(StoredFiling::from(before))),
             ticked: filing.ticked.clone(),
             course: StoredCourse::from(&filing.course),
+            heard: filing.heard.iter().map(|heard| (heard.asked.map(|field| field.to_string()), heard.text.clone())).collect(),
+            missed: filing.missed,
         }
     }
 }
@@ -367,6 +378,8 @@ impl StoredFiling {
             before_restart: self.before_restart.map(|before| Arc::new(before.read(number))),
             ticked: self.ticked,
             course: self.course.read(),
+            heard: self.heard.into_iter().map(|(asked, text)| Heard { asked: asked.as_deref().and_then(Field::named), text }).collect(),
+            missed: self.missed,
         }
     }
 }

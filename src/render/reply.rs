@@ -199,6 +199,7 @@ impl<'k> Renderer<'k> {
             ChoiceValue::Agree => say("choice-remind-yes"),
             ChoiceValue::Decline => say("choice-remind-no"),
             ChoiceValue::NoMore => say("choice-no-more"),
+            ChoiceValue::Staff => say("choice-staff"),
             ChoiceValue::Item(key) => self.rules.rule_with(*key).map(|rule| self.title(language, rule)).unwrap_or_default(),
         };
         let command = matches!(choice, ChoiceValue::Skip).then_some("/skip");
@@ -210,6 +211,7 @@ impl<'k> Renderer<'k> {
         let plain = |key: &str| say(key, &Args::none());
         let field_args = |field: &Field| Args::none().with("field", self.field_name(language, *field));
         match reply {
+            Reply::Desk(reply) => self.of_desk(language, reply),
             Reply::Welcome => match self.kept_days {
                 Some(days) => {
                     let keeping = say("ui-keeping", &Args::none().with("days", days.to_string()));

@@ -41,12 +41,13 @@ const ENTRIES: &[&str] = &[
     "way_out",
     "blocks",
     "no_filing",
+    "left_open",
     "order",
 ];
 
 /// Entries of a pattern: what a rule may take from it, and the names of its parameters.
 const PATTERN_ENTRIES: &[&str] =
-    &["parameters", "apart", "kind", "when", "check", "overrides", "agrees_with", "way_out", "blocks", "no_filing", "order"];
+    &["parameters", "apart", "kind", "when", "check", "overrides", "agrees_with", "way_out", "blocks", "no_filing", "left_open", "order"];
 
 type Table<'t> = DeTable<'t>;
 type Node<'t> = Spanned<DeValue<'t>>;
@@ -287,6 +288,7 @@ impl<'t> Reader<'_, 't> {
         let agrees_with = self.references(entries, pattern, "agrees_with");
         let blocks = self.flag(entries, pattern, "blocks");
         let no_filing = self.flag(entries, pattern, "no_filing");
+        let left_open = self.flag(entries, pattern, "left_open");
         let apart = pattern.is_some_and(|pattern| self.apart(pattern));
         let order = match self.entry(entries, pattern, "order") {
             None => 0,
@@ -310,6 +312,7 @@ impl<'t> Reader<'_, 't> {
                 way_out: if described { WayOut::Described } else { WayOut::None },
                 blocks,
                 no_filing,
+                left_open,
                 province: scope.province,
                 pattern: pattern.map(|_| pattern_name),
                 apart,

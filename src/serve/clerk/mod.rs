@@ -4,7 +4,10 @@
 //! updates, load the sessions that are not at hand, take the turns side by side, write sessions and replies, commit. Only then are
 //! the updates acknowledged and the replies handed to the sender. A batch that fails changes nothing: its updates come again.
 
+mod desk;
 mod turns;
+
+pub use desk::{Desk, MOVED, moved};
 
 use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
 use std::num::NonZeroUsize;
@@ -16,12 +19,15 @@ use lru::LruCache;
 use tokio::sync::{Notify, mpsc, oneshot};
 use tokio::time::timeout;
 
+use self::desk::AtDesk;
 use self::turns::{Done, Job, Said, compute, keep};
 use super::metrics::Metrics;
 use crate::assistant::Assistant;
 use crate::channels::telegram::CHANNEL;
-use crate::channels::telegram::incoming::Arrival;
+use crate::channels::telegram::desk::calls::Part;
+use crate::channels::telegram::incoming::{Act, Arrival};
 use crate::channels::telegram::talk::Talker;
+use crate::desk::Place;
 use crate::dialogue::reminders::take_back;
 use crate::store::{Batch, Change, Outgoing, SqliteStore, StoreError, Stored, Waiting, written};
 
@@ -56,6 +62,16 @@ pub enum Event {
     },
     Sent {
         id: i64,
+        /// What came of a part of a case.
+        made: Option<Made>,
+        done: oneshot::Sender<()>,
+    },
+    /// A case has no place in the group any more, or without topics none of this kind.
+    NoPlace {
+        id: i64,
+        case: i64,
+        place: Option<Place>,
+        topics: bool,
         done: oneshot::Sender<()>,
     },
     /// A call that must not be made twice is about to be made.
@@ -65,6 +81,8 @@ pub enum Event {
     },
     Parked {
         id: i64,
+        /// The case that it was for.
+        case: Option<i64>,
         because: String,
     },
     PutOff {
@@ -86,12 +104,22 @@ pub enum Event {
     },
     /// New rules.
     Rules(Arc<Assistant>),
+    /// The administrators of the support group.
+    Administrators(HashSet<i64>),
     /// Time to delete what is too old.
     TidyUp,
     /// Time to look who is to be spoken to unasked.
     Wake,
     /// Everything so far is to be made durable; then this is told.
     Settle(oneshot::Sender<()>),
+}
+
+/// What a part of a case became: the number of a topic or message.
+#[derive(Debug, Clone, Copy)]
+pub struct Made {
+    pub case: i64,
+    pub part: Part,
+    pub number: i64,
 }
 
 /// What the clerk works with.
@@ -106,6 +134,10 @@ pub struct Clerk {
     pub wipe: Arc<Notify>,
     /// The id of the last thing to be sent.
     pub last_id: i64,
+    /// People who take over; none where there is no support group.
+    pub desk: Option<Desk>,
+    /// The support group as the settings name it.
+    pub support_chat: i64,
 }
 
 /// The clerk at work.
@@ -127,9 +159,11 @@ struct Working {
 struct Marks {
     sent: Vec<i64>,
     begun: Vec<i64>,
-    parked: Vec<(i64, String)>,
+    parked: Vec<(i64, Option<i64>, String)>,
     put_off: Vec<(i64, DateTime<Utc>)>,
     withdrawn: Vec<(i64, String)>,
+    made: Vec<Made>,
+    no_place: Vec<(i64, i64, Option<Place>, bool)>,
     gone: Vec<String>,
     migrated: Vec<(String, String)>,
     tidy_up: bool,
@@ -140,9 +174,31 @@ struct Marks {
 }
 
 impl Marks {
+    /// What became of calls for the desk.
+    async fn at_desk(&self, desk: &mut AtDesk<'_>, configured: i64) -> Result<(), StoreError> {
+        for (from, to) in &self.migrated {
+            if let (Ok(from), Ok(to)) = (from.parse(), to.parse()) {
+                desk.group_moved(from, to, configured).await?;
+            }
+        }
+        for made in &self.made {
+            desk.made(*made).await?;
+        }
+        for (id, case, place, topics) in &self.no_place {
+            desk.no_place(*id, *case, *place, *topics).await?;
+        }
+        for (_, case, _) in &self.parked {
+            if let Some(case) = case {
+                desk.parked(*case).await?;
+            }
+        }
+        Ok(())
+    }
+
     fn is_empty(&self) -> bool {
-        let Marks { sent, begun, parked, put_off, withdrawn, gone, migrated, tidy_up, replan, dones } = self;
+        let Marks { sent, begun, parked, put_off, withdrawn, made, no_place, gone, migrated, tidy_up, replan, dones } = self;
         let none = sent.is_empty() && begun.is_empty() && parked.is_empty() && put_off.is_empty() && withdrawn.is_empty();
+        let none = none && made.is_empty() && no_place.is_empty();
         none && gone.is_empty() && migrated.is_empty() && !tidy_up && !replan && dones.is_empty()
     }
 }
@@ -230,18 +286,24 @@ impl Working {
                     arrivals.extend(new);
                     skipped.extend(numbers);
                 }
-                Event::Sent { id, done } => {
+                Event::Sent { id, made, done } => {
                     self.note_settled(id);
                     self.marks.sent.push(id);
+                    self.marks.made.extend(made);
+                    self.marks.dones.push(done);
+                }
+                Event::NoPlace { id, case, place, topics, done } => {
+                    self.note_settled(id);
+                    self.marks.no_place.push((id, case, place, topics));
                     self.marks.dones.push(done);
                 }
                 Event::Begun { id, done } => {
                     self.marks.begun.push(id);
                     self.marks.dones.push(done);
                 }
-                Event::Parked { id, because } => {
+                Event::Parked { id, case, because } => {
                     self.note_settled(id);
-                    self.marks.parked.push((id, because));
+                    self.marks.parked.push((id, case, because));
                 }
                 Event::PutOff { id, until } => self.marks.put_off.push((id, until)),
                 Event::Withdrawn { id, chat } => {
@@ -253,6 +315,11 @@ impl Working {
                 Event::Rules(assistant) => {
                     self.clerk.assistant = assistant;
                     self.marks.replan = true;
+                }
+                Event::Administrators(administrators) => {
+                    if let Some(desk) = &mut self.clerk.desk {
+                        desk.administrators = Some(administrators);
+                    }
                 }
                 Event::TidyUp => self.marks.tidy_up = true,
                 Event::Wake => self.wake = true,
@@ -303,6 +370,8 @@ impl Working {
         metrics.update("duplicate", numbers.len() - new.len());
         metrics.update("broken", skipped.iter().filter(|number| new.contains(number)).count());
 
+        let is_post = |arrival: &&Arrival| matches!(arrival.act, Act::AtDesk(_));
+        let posts: Vec<&Arrival> = arrivals.iter().filter(is_post).filter(|arrival| new.contains(&arrival.update_id)).collect();
         let (mut jobs, waiting, handled) = self.share_out(arrivals, &new);
         let more_due = self.add_due(&mut batch, &mut jobs, now).await?;
         let kept: Vec<Waiting> =
@@ -317,7 +386,12 @@ impl Working {
 
         let failed: Vec<Waiting> = done.iter().flat_map(|done| done.failed.iter().cloned()).collect();
         batch.handled(CHANNEL, &handled).await?;
+        let mut said_at_desk = Vec::new();
         for forgotten in done.iter().filter(|done| done.forget) {
+            if let (Some(stored), Some(mut desk)) = (&forgotten.stored, AtDesk::new(&self.clerk, &mut batch, now)) {
+                desk.forget(stored.person).await?;
+                said_at_desk.append(&mut desk.said);
+            }
             batch.forget(CHANNEL, &forgotten.address).await?;
             batch.wipe_is_due().await?;
         }
@@ -342,18 +416,56 @@ impl Working {
             }
         }
         let persons: HashMap<&str, i64> = changed.iter().zip(&saved).map(|(done, stored)| (done.address.as_str(), stored.person)).collect();
+        let (mut touched, mut released) = (Vec::new(), Vec::new());
+        if let Some(mut desk) = AtDesk::new(&self.clerk, &mut batch, now) {
+            self.marks.at_desk(&mut desk, self.clerk.support_chat).await?;
+            if self.wake {
+                desk.raise().await?;
+            }
+            for done in &done {
+                if let (Some(person), Some(session)) = (persons.get(done.address.as_str()), &done.session) {
+                    for wish in &done.wishes {
+                        desk.grant(*person, session, wish).await?;
+                    }
+                }
+            }
+            for arrival in &posts {
+                if let Act::AtDesk(post) = &arrival.act {
+                    desk.take(post, self.clerk.support_chat).await?;
+                }
+            }
+            said_at_desk.append(&mut desk.said);
+            (touched, released) = (desk.touched, desk.released);
+        }
         let mut last_id = self.clerk.last_id;
         let mut outgoing = Vec::new();
-        for done in &done {
+        let of_persons = done.iter().flat_map(|done| {
             let person = persons.get(done.address.as_str()).copied();
-            for Said { chat, payload, at_most_once } in &done.calls {
-                last_id += 1;
-                let (chat, payload, at_most_once) = (chat.to_string(), payload.clone(), *at_most_once);
-                outgoing.push(Outgoing { id: last_id, chat, person, payload, at_most_once, begun: false, not_before: None });
-            }
+            done.calls.iter().map(move |said| (person, said))
+        });
+        for (person, said) in of_persons.chain(said_at_desk.iter().map(|said| (said.person, said))) {
+            last_id += 1;
+            let Said { chat, payload, at_most_once, case, place, waits, .. } = said;
+            let (chat, payload, at_most_once) = (chat.to_string(), payload.clone(), *at_most_once);
+            let (case, place, waits) = (*case, *place, *waits);
+            outgoing.push(Outgoing {
+                id: last_id,
+                chat,
+                person,
+                payload,
+                at_most_once,
+                begun: false,
+                not_before: None,
+                case,
+                place,
+                waits,
+            });
         }
         batch.send(CHANNEL, &outgoing, now).await?;
         batch.commit().await?;
+        outgoing.retain(|outgoing| !outgoing.waits);
+        // What waited for its place was said before what is said now.
+        outgoing.splice(0..0, released);
 
         // From here on everything holds.
         metrics.commit_seconds.observe(begun.elapsed().as_secs_f64());
@@ -374,6 +486,7 @@ impl Working {
         for (done, stored) in changed.iter().zip(saved) {
             self.at_hand.put(done.address.clone(), Arc::new(stored));
         }
+        touched.iter().for_each(|address| drop(self.at_hand.pop(address)));
         if !forgotten.is_empty() {
             self.clerk.wipe.notify_one();
         }
@@ -387,7 +500,9 @@ impl Working {
         let (mut jobs, mut waiting, mut handled): (Vec<Job>, VecDeque<Arrival>, Vec<i64>) = Default::default();
         let mut places: HashMap<String, usize> = HashMap::new();
         let mut held_up: HashSet<String> = HashSet::new();
-        let fresh = arrivals.iter().filter(|arrival| new.contains(&arrival.update_id)).map(|arrival| (arrival, true));
+        // What the staff does waits for nobody.
+        let of_person = |arrival: &&Arrival| new.contains(&arrival.update_id) && !matches!(arrival.act, Act::AtDesk(_));
+        let fresh = arrivals.iter().filter(of_person).map(|arrival| (arrival, true));
         // What waited comes first: everybody's messages keep their order.
         let mut seen = HashSet::new();
         for (arrival, is_new) in self.waiting.iter().map(|arrival| (arrival, false)).chain(fresh) {
@@ -456,7 +571,7 @@ impl Working {
     async fn write_marks(&mut self, batch: &mut Batch, now: DateTime<Utc>) -> Result<(), StoreError> {
         batch.sent(&self.marks.sent).await?;
         batch.begun(&self.marks.begun, now).await?;
-        for (id, because) in &self.marks.parked {
+        for (id, _, because) in &self.marks.parked {
             batch.park(*id, because).await?;
         }
         for (id, until) in &self.marks.put_off {

@@ -10,9 +10,11 @@ use chrono::{DateTime, Utc};
 use super::Clerk;
 use crate::assistant::Assistant;
 use crate::channels::telegram::api::Call;
+use crate::channels::telegram::desk::button::DeskButton;
 use crate::channels::telegram::incoming::{Act, Arrival};
 use crate::channels::telegram::talk::Talker;
-use crate::dialogue::{Session, reminders};
+use crate::desk::{Place, Reason};
+use crate::dialogue::{Effect, Noticed, Session, reminders};
 use crate::serve::metrics::Metrics;
 use crate::store::{StoreError, Stored, Waiting, Written, written};
 
@@ -32,13 +34,45 @@ pub(super) struct Said {
     /// The call, as it is stored.
     pub(super) payload: String,
     pub(super) at_most_once: bool,
+    /// Whose it is, where that is not who took the turn.
+    pub(super) person: Option<i64>,
+    /// The case that it is for.
+    pub(super) case: Option<i64>,
+    /// The place of the case; without one it waits for that.
+    pub(super) place: Option<Place>,
+    pub(super) waits: bool,
 }
 
 impl Said {
     pub(super) fn new(chat: i64, call: &Call, at_most_once: bool) -> Result<Said, StoreError> {
         let payload = serde_json::to_string(call).map_err(|error| StoreError::Session(error.into()))?;
-        Ok(Said { chat, payload, at_most_once })
+        Ok(Said { chat, payload, at_most_once, person: None, case: None, place: None, waits: false })
     }
+}
+
+/// Something for the desk that came of a turn.
+pub(super) struct Wish {
+    pub(super) chat: i64,
+    pub(super) what: Wished,
+}
+
+pub(super) enum Wished {
+    HandOver {
+        reason: Reason,
+        words: Option<String>,
+    },
+    /// What was said is for the staff.
+    Relay(Box<Arrival>),
+    /// The person is done with the staff.
+    Leave,
+    Report {
+        rule: String,
+    },
+    Rate {
+        query: String,
+        case: i64,
+        stars: u8,
+    },
 }
 
 /// What came of a job.
@@ -51,6 +85,10 @@ pub(super) struct Done {
     /// What is to be written of the session.
     pub(super) states: Vec<Written>,
     pub(super) forget: bool,
+    /// What the desk is to do, in order.
+    pub(super) wishes: Vec<Wish>,
+    /// What is counted.
+    pub(super) noticed: Vec<Noticed>,
     /// Where what is kept beside the session is to be handed over.
     pub(super) export: Option<i64>,
     pub(super) reachable: Option<bool>,
@@ -106,6 +144,8 @@ fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job
         changed: false,
         states: Vec::new(),
         forget: false,
+        wishes: Vec::new(),
+        noticed: Vec::new(),
         export: None,
         reachable: None,
         calls: Vec::new(),
@@ -124,6 +164,12 @@ fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job
             Act::InGroup { .. } | Act::PressedInGroup { .. } => {}
             _ => done.reachable = Some(true),
         }
+        if let Act::Pressed { query, data, .. } = &arrival.act
+            && let Some(DeskButton::Rate(case, stars)) = DeskButton::parse(data)
+        {
+            done.wishes.push(Wish { chat: arrival.chat, what: Wished::Rate { query: query.clone(), case, stars } });
+            continue;
+        }
         let begun = Instant::now();
         let mut calls = Vec::new();
         // One broken turn must not take those of others with it.
@@ -131,15 +177,30 @@ fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job
             Ok(outcome) => {
                 session = outcome.session;
                 done.changed |= session.is_some();
-                done.forget |= outcome.forget;
-                done.export = done.export.or(outcome.export.then_some(arrival.chat));
-                if outcome.forget {
-                    done.changed = false;
-                    done.export = None;
-                    // What was answered before holds what is to be forgotten.
-                    done.calls.clear();
-                    done.failed.clear();
-                }
+                done.noticed.extend(outcome.noticed);
+                let what = match outcome.effect {
+                    Some(Effect::Export) => {
+                        done.export = Some(arrival.chat);
+                        None
+                    }
+                    Some(Effect::Forget) => {
+                        done.forget = true;
+                        done.changed = false;
+                        done.export = None;
+                        // What was answered before holds what is to be forgotten.
+                        done.calls.clear();
+                        done.failed.clear();
+                        done.wishes.clear();
+                        done.noticed.clear();
+                        None
+                    }
+                    Some(Effect::HandOver { reason, words }) => Some(Wished::HandOver { reason, words }),
+                    Some(Effect::Relay) => Some(Wished::Relay(Box::new(arrival.clone()))),
+                    Some(Effect::LeaveStaff) => Some(Wished::Leave),
+                    Some(Effect::Report { rule }) => Some(Wished::Report { rule }),
+                    None => None,
+                };
+                done.wishes.extend(what.map(|what| Wish { chat: arrival.chat, what }));
                 calls.extend(outcome.calls);
             }
             Err(_) => {
