@@ -4,9 +4,9 @@
 //! - [`profile`]: the fields of a filing
 //! - [`rules`]: the rule base and what it says of a profile
 //! - [`matching`]: from what people type to values
-//! - [`desk`]: people who take over: cases, the staff's commands, office hours
 //! - [`dialogue`]: the conversation, a pure function
 //! - [`render`]: words for people
+//! - [`desk`]: invitations, and people who take over
 //! - [`privacy`]: what is hidden before anything is kept
 //! - [`store`]: sessions in SQL
 //! - [`channels`]: the terminal and JSON lines

@@ -138,6 +138,8 @@ pub enum Noticed {
 
 /// Wrong answers to one question before it is left open.
 const FAILURES_MAX: u8 = 3;
+/// Of what was not understood, so many characters are worth keeping.
+const MISSED_CHARS_MAX: usize = 200;
 /// Longest input that is looked at, in characters.
 const INPUT_CHARS_MAX: usize = 2_000;
 
@@ -360,9 +362,9 @@ impl<'k> Talk<'k> {
             self.note_heard(asked, text);
         }
         self.session.filing.missed = if missed { self.session.filing.missed.saturating_add(1) } else { 0 };
-        if missed && self.knowledge.desk {
-            noticed.push(Noticed::Missed { field: asked, said: mask(text).chars().take(INPUT_CHARS_MAX).collect() });
-            if self.session.filing.missed >= MISSED_MAX && !self.session.person.with_staff {
+        if missed {
+            noticed.push(Noticed::Missed { field: asked, said: mask(text).chars().take(MISSED_CHARS_MAX).collect() });
+            if self.session.filing.missed >= MISSED_MAX && self.knowledge.desk && !self.session.person.with_staff {
                 self.replies.push(Reply::Desk(DeskReply::OfferStaff));
             }
         } else if left_open {

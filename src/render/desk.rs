@@ -13,8 +13,6 @@ use crate::rules::{Assessment, Check, Item};
 
 /// Items that a card or a list names.
 const ITEMS_MAX: usize = 8;
-/// Characters of what is shown in a list.
-const LINE_CHARS_MAX: usize = 60;
 
 /// How long somebody waits for the staff.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -286,13 +284,45 @@ impl<'k> DeskWords<'k> {
         self.say("desk-reported", &args)
     }
 
-    /// What the assistant makes of a message that an agent passed on: what it understood, and the checklist.
-    pub fn understood(&self, answers: &[(Field, Value)], assessment: &Assessment<'_>) -> (String, String) {
-        let said = match answers {
+    /// What the assistant makes of a message that an agent passed on.
+    pub fn understood(&self, answers: &[(Field, Value)]) -> String {
+        match answers {
             [] => self.plain("desk-understood-none"),
             answers => self.say("desk-understood", &Args::none().with("answers", self.renderer.answers(self.language, answers))),
+        }
+    }
+
+    /// The checklist.
+    pub fn list(&self, assessment: &Assessment<'_>) -> String {
+        self.renderer.checklist(self.language, assessment, false)
+    }
+
+    /// What was counted, in short: name, detail, sum.
+    pub fn figures(&self, figures: &[(String, String, i64)], days: i64) -> String {
+        let sum = |what: &str, detail: Option<&str>| -> i64 {
+            figures.iter().filter(|(name, of, _)| name == what && detail.is_none_or(|detail| of == detail)).map(|(.., count)| count).sum()
         };
-        (said, self.renderer.checklist(self.language, assessment, false))
+        let mut lines = vec![self.say("desk-stats", &Args::none().with("days", days.to_string()))];
+        for what in ["conversation", "checklist", "all_asked", "handed_over", "closed", "reported"] {
+            let key = format!("desk-stats-{}", what.replace('_', "-"));
+            lines.push(self.say(&key, &Args::none().with("count", sum(what, None).to_string())));
+        }
+        for reason in Reason::ALL.into_iter().filter(|reason| sum("handed_over", Some(reason.name())) > 0) {
+            let args = Args::none().with("reason", self.reason(reason)).with("count", sum("handed_over", Some(reason.name())).to_string());
+            lines.push(self.say("desk-stats-reason", &args));
+        }
+        let replied = sum("first_reply", Some("cases"));
+        if replied > 0 {
+            let minutes = sum("first_reply", Some("minutes")) / replied;
+            lines.push(self.say("desk-stats-first-reply", &Args::none().with("minutes", minutes.to_string())));
+        }
+        let rated = sum("rating", None);
+        if rated > 0 {
+            let stars: i64 = (1..=5).map(|stars: i64| stars * sum("rating", Some(&stars.to_string()))).sum();
+            let average = format!("{}.{}", stars / rated, stars * 10 / rated % 10);
+            lines.push(self.say("desk-stats-rating", &Args::none().with("average", average).with("count", rated.to_string())));
+        }
+        lines.join("\n")
     }
 
     pub fn invitation(&self, answers: &[(Field, Value)], name: &str, expires: DateTime<Utc>, link: &str) -> String {
@@ -302,10 +332,6 @@ impl<'k> DeskWords<'k> {
             .with("until", self.moment(expires))
             .with("link", link.to_owned());
         self.say("desk-invitation", &args)
-    }
-
-    pub fn shorten(text: &str) -> String {
-        text.chars().take(LINE_CHARS_MAX).collect()
     }
 }
 

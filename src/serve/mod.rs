@@ -10,8 +10,9 @@ pub mod metrics;
 pub mod polling;
 pub mod sender;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use chrono::Utc;
@@ -25,6 +26,8 @@ use crate::channels::telegram::CHANNEL;
 use crate::channels::telegram::api::{Api, Failure};
 use crate::channels::telegram::desk::incoming::DeskChat;
 use crate::channels::telegram::incoming::{Arrival, Me};
+use crate::channels::telegram::talk::Invitations;
+use crate::desk::invitation::Key;
 use crate::dialogue::COMMAND_NAMES;
 use crate::language::Language;
 use crate::render::Args;
@@ -47,6 +50,8 @@ const WAKE_EVERY: Duration = Duration::from_secs(20);
 /// How often it is asked who administers the support group, at most and at least.
 const ADMINISTRATORS_EVERY: Duration = Duration::from_secs(300);
 const ADMINISTRATORS_PAUSE: Duration = Duration::from_secs(2);
+/// The service value with the secret that seals invitations.
+const INVITATION_KEY: &str = "invitation key";
 /// The service value with the bot's name, for links.
 pub const BOT_NAME: &str = "bot name";
 /// How often what is too old is deleted.
@@ -100,6 +105,7 @@ pub async fn run(config: Config, mut assistant: Assistant, reload: impl Fn() -> 
     }
     let wipe = Arc::new(Notify::new());
     let wiper = tokio::spawn(wipe_when_due(store.clone(), Arc::clone(&wipe)));
+    let bot = Arc::new(OnceLock::new());
     let desk_chat = DeskChat::default();
     let refresh = Arc::new(Notify::new());
     let desk = match &config.support {
@@ -127,6 +133,8 @@ pub async fn run(config: Config, mut assistant: Assistant, reload: impl Fn() -> 
         wipe,
         last_id: store.last_outgoing().await?,
         desk,
+        invitations: Arc::new(Invitations { key: invitation_key(&store, config.invite_key.clone()).await?, campaigns: BTreeMap::new() }),
+        bot: Arc::clone(&bot),
         support_chat: config.support.as_ref().map_or(0, |support| support.chat),
     };
     let for_clerk = unsent.clone();
@@ -157,6 +165,7 @@ pub async fn run(config: Config, mut assistant: Assistant, reload: impl Fn() -> 
     let intake = async {
         let nothing = json!({});
         let me: Me = insist(|| api.call("getMe", &nothing)).await?;
+        let _ = bot.set(me.username.clone());
         let me = Me { desk: desk_chat.clone(), ..me };
         tracing::info!(bot = me.username, "the bot is known");
         store.set_service_value(BOT_NAME, &me.username).await?;
@@ -318,6 +327,17 @@ async fn describe(api: Api, assistant: Arc<Assistant>) {
             }
         }
     }
+}
+
+/// What seals invitations: the secret of the settings, or one that is made at random and kept.
+///
+/// # Errors
+/// A database that cannot be written.
+pub async fn invitation_key(store: &SqliteStore, configured: Option<SecretString>) -> Result<Key, StoreError> {
+    Ok(Key::new(match configured {
+        Some(secret) => secret,
+        None => store.service_value(INVITATION_KEY, random_secret).await?.into(),
+    }))
 }
 
 /// Asks who administers the support group: at the start, every few minutes, and when somebody is refused who may be new.

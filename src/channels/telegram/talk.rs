@@ -1,6 +1,7 @@
 //! What a person did, and what is done in return: from an arrival and a session to a session and calls. Pure.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
@@ -9,7 +10,10 @@ use super::button::{Button, Press};
 use super::incoming::{Act, Arrival, Pressed, Thing};
 use super::outgoing::{Asked, answer_press, label, point_to_private, say, show_chosen, show_keyboard};
 use crate::assistant::Assistant;
-use crate::dialogue::{Effect, Input, Noticed, Person, QuestionId, Reply, Session, Turn, Unread, choices, day_in_china, reminders, turn};
+use crate::desk::invitation::{Invitation, Key, Refusal};
+use crate::dialogue::{
+    Effect, Input, Invited, Noticed, Person, QuestionId, Reply, Session, Turn, Unread, choices, day_in_china, reminders, turn,
+};
 use crate::language::Language;
 use crate::matching;
 use crate::profile::Field;
@@ -36,6 +40,39 @@ impl Outcome {
 pub struct Talker<'k> {
     assistant: &'k Assistant,
     renderer: Renderer<'k>,
+    invitations: Option<&'k Invitations>,
+}
+
+/// What opens invitations, and the names of who invites.
+#[derive(Debug, Clone)]
+pub struct Invitations {
+    pub key: Key,
+    pub campaigns: BTreeMap<u32, String>,
+}
+
+impl Invitations {
+    /// What somebody sends who comes by an invitation; none for other links. What reads as names of values is none.
+    pub fn payload(text: &str) -> Option<&str> {
+        let payload = text.strip_prefix("/start ")?.trim();
+        let is_payload = payload.starts_with('i') && payload.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+        let is_name = |part: &str| [Field::Province, Field::Filer].iter().any(|field| field.allowed_values().contains(&part));
+        (is_payload && !payload.split('-').any(is_name)).then_some(payload)
+    }
+
+    /// What an invitation brings.
+    fn open(&self, payload: &str, now: DateTime<Utc>) -> Invited {
+        match Invitation::open(payload, &self.key, now) {
+            Ok(Invitation { campaign, answers, .. }) => Invited::By { campaign, name: self.campaigns.get(&campaign).cloned(), answers },
+            Err(Refusal::Expired { .. }) => {
+                tracing::info!("an invitation is over");
+                Invited::Expired
+            }
+            Err(refusal) => {
+                tracing::warn!(%refusal, "an invitation is refused");
+                Invited::Forged
+            }
+        }
+    }
 }
 
 impl<'k> Talker<'k> {
@@ -43,7 +80,13 @@ impl<'k> Talker<'k> {
     pub fn new(assistant: &'k Assistant, kept_days: u32) -> Talker<'k> {
         let mut renderer = assistant.renderer();
         renderer.kept_days = Some(kept_days);
-        Talker { assistant, renderer }
+        Talker { assistant, renderer, invitations: None }
+    }
+
+    /// The same, and able to open invitations.
+    #[must_use]
+    pub fn with_invitations(self, invitations: &'k Invitations) -> Talker<'k> {
+        Talker { invitations: Some(invitations), ..self }
     }
 
     /// Takes what arrived. Blocking and unblocking are the store's matter and change no session.
@@ -57,7 +100,13 @@ impl<'k> Talker<'k> {
             }
         };
         match &arrival.act {
-            Act::Said { text, id } => self.told(session, arrival.chat, &Input::Message { text: text.clone(), id: *id }, now),
+            Act::Said { text, id } => {
+                let input = match Invitations::payload(text).zip(self.invitations) {
+                    Some((payload, invitations)) => Input::Invited(invitations.open(payload, now)),
+                    None => Input::Message { text: text.clone(), id: *id },
+                };
+                self.told(session, arrival.chat, &input, now)
+            }
             Act::Edited { text, id } if begun => self.told(session, arrival.chat, &Input::Edited { text: text.clone(), id: *id }, now),
             // Of what was said before the person was known, nothing can change.
             Act::Edited { text, id } => self.told(session, arrival.chat, &Input::Message { text: text.clone(), id: *id }, now),

@@ -9,9 +9,9 @@ mod turns;
 
 pub use desk::{Desk, MOVED, moved};
 
-use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::num::NonZeroUsize;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -26,9 +26,11 @@ use crate::assistant::Assistant;
 use crate::channels::telegram::CHANNEL;
 use crate::channels::telegram::desk::calls::Part;
 use crate::channels::telegram::incoming::{Act, Arrival};
-use crate::channels::telegram::talk::Talker;
+use crate::channels::telegram::talk::{Invitations, Talker};
 use crate::desk::Place;
 use crate::dialogue::reminders::take_back;
+use crate::dialogue::{Noticed, day_in_china};
+use crate::profile::Field;
 use crate::store::{Batch, Change, Outgoing, SqliteStore, StoreError, Stored, Waiting, written};
 
 /// Sessions that are kept at hand.
@@ -138,6 +140,9 @@ pub struct Clerk {
     pub desk: Option<Desk>,
     /// The support group as the settings name it.
     pub support_chat: i64,
+    pub invitations: Arc<Invitations>,
+    /// The bot's name, for links; none until the platform told.
+    pub bot: Arc<OnceLock<String>>,
 }
 
 /// The clerk at work.
@@ -378,6 +383,7 @@ impl Working {
             waiting.iter().filter(|arrival| new.contains(&arrival.update_id)).filter_map(|arrival| keep(arrival, None)).collect();
         metrics.update("put off", kept.len());
         let jobs = self.with_sessions(&mut batch, jobs).await?;
+        self.learn_campaigns(&mut batch, &jobs).await?;
         let count = jobs.iter().map(|job| job.arrivals.len()).sum::<usize>();
         let mut done = compute(&self.clerk, jobs, now).await?;
         for done in &mut done {
@@ -416,6 +422,7 @@ impl Working {
             }
         }
         let persons: HashMap<&str, i64> = changed.iter().zip(&saved).map(|(done, stored)| (done.address.as_str(), stored.person)).collect();
+        count_turns(&mut batch, &done, &persons, now).await?;
         let (mut touched, mut released) = (Vec::new(), Vec::new());
         if let Some(mut desk) = AtDesk::new(&self.clerk, &mut batch, now) {
             self.marks.at_desk(&mut desk, self.clerk.support_chat).await?;
@@ -541,6 +548,17 @@ impl Working {
         Ok(more)
     }
 
+    /// Whoever comes by an invitation is told whose it is.
+    async fn learn_campaigns(&mut self, batch: &mut Batch, jobs: &[Job]) -> Result<(), StoreError> {
+        let invited = |arrival: &Arrival| matches!(&arrival.act, Act::Said { text, .. } if Invitations::payload(text).is_some());
+        if jobs.iter().flat_map(|job| &job.arrivals).any(invited) {
+            let campaigns = batch.campaigns().await?;
+            let key = self.clerk.invitations.key.clone();
+            self.clerk.invitations = Arc::new(Invitations { key, campaigns });
+        }
+        Ok(())
+    }
+
     async fn with_sessions(&mut self, batch: &mut Batch, mut jobs: Vec<Job>) -> Result<Vec<Job>, StoreError> {
         for job in &mut jobs {
             job.stored = self.at_hand.get(&job.address).cloned();
@@ -617,4 +635,32 @@ pub(super) async fn withdraw(batch: &mut Batch, reminders: &[(i64, String)], now
         batch.save(CHANNEL, &[change], now).await?;
     }
     batch.sent(&reminders.iter().map(|(id, _)| *id).collect::<Vec<_>>()).await
+}
+
+/// Counts what is worth counting, and keeps what was not understood.
+async fn count_turns(batch: &mut Batch, done: &[Done], persons: &HashMap<&str, i64>, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let mut counts: BTreeMap<(Option<u32>, &str), u32> = BTreeMap::new();
+    for done in done {
+        let campaign = done.session.as_ref().and_then(|session| session.person.campaign);
+        let mut count = |what| *counts.entry((campaign, what)).or_default() += 1;
+        if done.stored.is_none() && done.changed {
+            count("conversation");
+        }
+        for noticed in &done.noticed {
+            match noticed {
+                Noticed::Checklist => count("checklist"),
+                Noticed::AllAsked => count("all_asked"),
+                Noticed::Missed { field, said } => {
+                    count("not_understood");
+                    if let Some(person) = persons.get(done.address.as_str()) {
+                        batch.note_missed(*person, now, field.map(Field::name), said).await?;
+                    }
+                }
+            }
+        }
+    }
+    for ((campaign, what), count) in counts {
+        batch.count(day_in_china(now), campaign, what, "", count).await?;
+    }
+    Ok(())
 }

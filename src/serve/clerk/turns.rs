@@ -12,7 +12,7 @@ use crate::assistant::Assistant;
 use crate::channels::telegram::api::Call;
 use crate::channels::telegram::desk::button::DeskButton;
 use crate::channels::telegram::incoming::{Act, Arrival};
-use crate::channels::telegram::talk::Talker;
+use crate::channels::telegram::talk::{Invitations, Talker};
 use crate::desk::{Place, Reason};
 use crate::dialogue::{Effect, Noticed, Session, reminders};
 use crate::serve::metrics::Metrics;
@@ -110,9 +110,14 @@ pub(super) fn keep(arrival: &Arrival, failure: Option<String>) -> Option<Waiting
 
 /// Takes the turns: those of different persons side by side.
 pub(super) async fn compute(clerk: &Clerk, mut jobs: Vec<Job>, now: DateTime<Utc>) -> Result<Vec<Done>, StoreError> {
-    let days = clerk.retention_days;
+    let tools = Tools {
+        assistant: Arc::clone(&clerk.assistant),
+        metrics: Arc::clone(&clerk.metrics),
+        invitations: Arc::clone(&clerk.invitations),
+        retention_days: clerk.retention_days,
+    };
     if jobs.len() < SHARED_FROM {
-        return jobs.into_iter().map(|job| take_turns(&clerk.assistant, &clerk.metrics, days, job, now)).collect();
+        return jobs.into_iter().map(|job| take_turns(&tools, job, now)).collect();
     }
     let threads = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let share = jobs.len().div_ceil(threads);
@@ -120,9 +125,9 @@ pub(super) async fn compute(clerk: &Clerk, mut jobs: Vec<Job>, now: DateTime<Utc
     while !jobs.is_empty() {
         let rest = jobs.split_off(share.min(jobs.len()));
         let share = std::mem::replace(&mut jobs, rest);
-        let (assistant, metrics) = (Arc::clone(&clerk.assistant), Arc::clone(&clerk.metrics));
+        let tools = tools.clone();
         shares.push(tokio::task::spawn_blocking(move || {
-            share.into_iter().map(|job| take_turns(&assistant, &metrics, days, job, now)).collect::<Result<Vec<Done>, StoreError>>()
+            share.into_iter().map(|job| take_turns(&tools, job, now)).collect::<Result<Vec<Done>, StoreError>>()
         }));
     }
     let mut done = Vec::new();
@@ -133,9 +138,19 @@ pub(super) async fn compute(clerk: &Clerk, mut jobs: Vec<Job>, now: DateTime<Utc
     Ok(done)
 }
 
+/// What turns are taken with.
+#[derive(Clone)]
+struct Tools {
+    assistant: Arc<Assistant>,
+    metrics: Arc<Metrics>,
+    invitations: Arc<Invitations>,
+    retention_days: u32,
+}
+
 /// The turns of one person, one after the other, and what is to be stored of them.
-fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job: Job, now: DateTime<Utc>) -> Result<Done, StoreError> {
-    let talker = Talker::new(assistant, retention_days);
+fn take_turns(tools: &Tools, job: Job, now: DateTime<Utc>) -> Result<Done, StoreError> {
+    let Tools { assistant, metrics, invitations, retention_days } = tools;
+    let talker = Talker::new(assistant, *retention_days).with_invitations(invitations);
     let mut session = job.stored.as_ref().map(|stored| stored.session.clone());
     let mut done = Done {
         address: job.address,

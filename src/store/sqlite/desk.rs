@@ -507,6 +507,15 @@ impl Batch {
         Ok(())
     }
 
+    /// What was counted from a day to another: name, detail and sum.
+    ///
+    /// # Errors
+    /// A database that cannot be read.
+    pub async fn figures(&mut self, from: NaiveDate, until: NaiveDate) -> Result<Vec<(String, String, i64)>, StoreError> {
+        let query = "select what, detail, sum(count) from figures where day between $1 and $2 group by what, detail";
+        Ok(sqlx::query_as(query).bind(from).bind(until).fetch_all(&mut *self.transaction).await?)
+    }
+
     /// Keeps an answer that was not understood; it is masked already.
     ///
     /// # Errors

@@ -157,7 +157,11 @@ impl<'w> AtDesk<'w> {
 
     /// Answers an agent where they wrote.
     fn answer(&mut self, post: &Post, text: &str) -> Result<(), StoreError> {
-        let call = calls::answering(calls::text(self.group, text, &[]), Some(post.id));
+        self.send_answer(post, calls::text(self.group, text, &[]))
+    }
+
+    fn send_answer(&mut self, post: &Post, call: Option<Call>) -> Result<(), StoreError> {
+        let call = calls::answering(call, Some(post.id));
         let call = match (call, post.topic) {
             (Some(call), Some(topic)) => calls::in_topic(&call, topic),
             (call, _) => call,
