@@ -74,6 +74,42 @@ fn where_it_did_not_name_all_it_asks() {
 }
 
 #[test]
+fn of_many_materials_it_names_some_and_asks() {
+    let mut life = Life::with_checklist("2026-11-02 10:00", &GUANGDONG_COMPANY);
+    life.say("2026-11-02 10:01", "/edit content 新闻、出版、药品");
+    life.say("2026-11-02 10:02", "/reminders on");
+    life.transcript.clear();
+    life.say("2026-11-04 11:00", "完成了");
+    assert_eq!(held(&life), 0);
+    life.check(expect![[r#"
+        11-04 周三 10:00
+          🔔 备案 1
+          还差 7 样材料：互联网新闻信息服务许可证、互联网出版许可证、药品和医疗器械审批文件等
+          [完成了] [稍后提醒] [别再提醒]
+        11-04 周三 11:00
+        > 完成了
+          还差 7 样，备好一样点一样，或直接说“……准备好了”：
+          [互联网新闻信息服务许可证] [互联网出版许可证] [药品和医疗器械审批文件] [真实性核验单] [主办单位证件] [主体负责人的身份证件] [网站负责人的身份证件] [先这样]
+    "#]]);
+}
+
+#[test]
+fn what_is_done_for_another_filing_is_told_and_taken_back_there() {
+    let mut life = Life::with_checklist("2026-11-02 10:00", &GUANGDONG_COMPANY);
+    life.say("2026-11-02 10:01", "/edit domain a.example.com");
+    life.say("2026-11-02 10:02", "/reminders on");
+    life.say("2026-11-02 10:03", "/new b.example.com");
+    life.until("2026-11-04 11:00");
+    assert_eq!(life.session.filing.number, 2);
+    life.transcript.clear();
+    life.press("2026-11-04 11:01", "done");
+    assert_eq!((life.session.filing.number, held(&life)), (1, 4), "{}", life.transcript);
+    assert!(life.transcript.contains("现在是：a.example.com"), "{}", life.transcript);
+    life.say("2026-11-04 11:02", "/undo");
+    assert_eq!((life.session.filing.number, held(&life)), (1, 0), "{}", life.transcript);
+}
+
+#[test]
 fn of_several_things_it_asks_which() {
     let mut life = Life::with_checklist("2026-11-02 10:00", &GUANGDONG_COMPANY);
     life.say("2026-11-02 10:01", "服务器12月4日到期");

@@ -486,6 +486,12 @@ fn usual_days_that_went_by_while_nothing_ran_are_not_today() {
           管局审核中（10 月 12 日起）：按往年情况，一般 9 个工作日内有结果，10 月 23 日就到了（已扣除节假日和调休）。最晚 11 月 9 日，还没有也正常。有消息了吗？
           [备案已通过] [管局已驳回] [稍后提醒] [别再提醒]
     "#]]);
+    // Where the authority usually took longer than the law gives it, only the limit counts.
+    let mut life = Life::with_checklist("2026-10-12 10:00", &["是", "首次备案", "公司", "江苏", "阿里云", "公司官网"]);
+    life.say("2026-10-12 10:01", "/reminders on");
+    life.say("2026-10-12 10:02", "到管局了");
+    life.until("2026-11-12 12:00");
+    assert!(life.transcript.contains("该有结果了") && !life.transcript.contains("往年"), "{}", life.transcript);
     // What was over already when it was told is no news.
     let mut life = Life::with_checklist("2026-10-12 10:00", &GUANGDONG_COMPANY);
     life.say("2026-10-12 10:01", "/reminders on");

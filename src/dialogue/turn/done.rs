@@ -29,12 +29,20 @@ impl<'k> Talk<'k> {
                 continue;
             }
             let Some(named) = self.named_and_left(*number) else { return self.ask_which(current) };
-            // Of several things, nobody said which are done; of one that is done already, what came since may be meant.
-            if named.is_empty() != (said.len() > 1) {
-                return self.ask_which(current);
-            }
-            if !named.is_empty() {
-                self.tick(&named);
+            match (&*named, said.len()) {
+                // It was ticked one by one.
+                ([], 2..) => {}
+                ([_, ..], 1) => {
+                    self.tell_of_switch(current);
+                    self.tick(&named);
+                    // Of what is left beside that, there is more to say.
+                    if self.materials_left() == 0 {
+                        self.replies.push(Reply::ReminderDone);
+                    }
+                    return false;
+                }
+                // Of several things, nobody said which are done; where all that was named is, what came since may be meant.
+                _ => return self.ask_which(current),
             }
         }
         for (number, (kind, day)) in said.iter().filter_map(|(number, key)| Some((*number, deadline_of(key)?))) {
@@ -42,13 +50,14 @@ impl<'k> Talk<'k> {
                 self.see_to(kind, day);
             }
         }
-        let left_to_tick = self.replies.iter().any(|reply| matches!(reply, Reply::Ticked { left, .. } if *left > 0));
         self.turn_to(current);
-        // Of what is left beside that, there is more to say.
-        if !left_to_tick {
-            self.replies.push(Reply::ReminderDone);
-        }
+        self.replies.push(Reply::ReminderDone);
         false
+    }
+
+    fn materials_left(&mut self) -> usize {
+        let assessment = self.assess();
+        left(&assessment).len()
     }
 
     /// Goes to a filing without a word; tells whether there is one.
@@ -71,8 +80,7 @@ impl<'k> Talk<'k> {
 
     /// Shows the materials of the filing that was turned to, each to be ticked.
     fn ask_which(&mut self, before: u32) -> bool {
-        let assessment = self.assess();
-        if left(&assessment).is_empty() {
+        if self.materials_left() == 0 {
             self.turn_to(before);
             self.replies.push(Reply::AllInHand);
             return false;
