@@ -376,7 +376,7 @@ impl<'k> Talk<'k> {
                 let about = Some(number);
                 let filing = self.session.filings().into_iter().find(|filing| filing.number == number);
                 // Where something else was told since, the button is an old one.
-                if !filing.is_some_and(|filing| stage_of(&key) == Some(filing.stage())) {
+                if filing.is_none_or(|filing| stage_of(&key) != Some(filing.stage())) {
                     return self.stale();
                 }
                 if let Some(number) = about.filter(|number| *number != self.session.filing.number) {
