@@ -65,7 +65,9 @@ pub enum Reply<'r> {
         copied: usize,
     },
     /// The filings: they are the choices.
-    Filings,
+    Filings {
+        stand: Vec<Stand<'r>>,
+    },
     OneFilingOnly,
     SwitchedTo {
         label: FilingLabel,
@@ -279,9 +281,22 @@ pub struct Way<'r> {
     /// What the rules say of this stage.
     pub guidance: Vec<Item<'r>>,
     pub expected: Option<Expected<'r>>,
+    /// When an answer usually was there, where that is before it is expected at the latest.
+    pub usual: Option<Expected<'r>>,
+    /// The event whose day would tell more.
+    pub untold: Option<Event>,
     pub deadlines: Vec<Deadline<'r>>,
     /// Materials that are not in hand.
     pub left: usize,
+}
+
+/// How a filing of several stands.
+#[derive(Debug, Clone)]
+pub struct Stand<'r> {
+    pub label: FilingLabel,
+    pub stage: Stage,
+    /// What is due soon.
+    pub next: Option<Deadline<'r>>,
 }
 
 /// What people say beside the matter.

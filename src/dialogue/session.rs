@@ -147,12 +147,14 @@ pub struct Reminders {
     pub snoozed_until: Option<DateTime<Utc>>,
     /// What the last reminder spoke of: filings, and the keys of what was said of them.
     pub last_said: Vec<(u32, String)>,
+    /// The materials that it named, by filing, where it named all that were left then: what «it is done» may tick.
+    pub named: Vec<(u32, Vec<RuleKey>)>,
 }
 
 impl Default for Reminders {
     fn default() -> Reminders {
         let (zone, quiet) = (Tz::Asia__Shanghai, (21, 9));
-        Reminders { on: true, zone, quiet, unanswered: 0, last: None, snoozed_until: None, last_said: Vec::new() }
+        Reminders { on: true, zone, quiet, unanswered: 0, last: None, snoozed_until: None, last_said: Vec::new(), named: Vec::new() }
     }
 }
 

@@ -118,6 +118,8 @@ struct StoredReminders {
     snoozed_until: Option<DateTime<Utc>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     last_said: Vec<(u32, String)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    named: Vec<(u32, String)>,
 }
 
 impl Reminders {
@@ -134,6 +136,7 @@ impl Reminders {
             last: self.last,
             snoozed_until: self.snoozed_until,
             last_said: self.last_said.clone(),
+            named: self.named.iter().map(|(filing, keys)| (*filing, keys_text(keys))).collect(),
         })?)
     }
 
@@ -149,6 +152,7 @@ impl Reminders {
             last: stored.last,
             snoozed_until: stored.snoozed_until,
             last_said: stored.last_said,
+            named: stored.named.iter().filter_map(|(filing, keys)| Some((*filing, read_keys(keys)?))).collect(),
         })
     }
 }
@@ -173,23 +177,30 @@ impl StoredShown {
     }
 
     fn of(keys: &[RuleKey]) -> StoredShown {
-        let mut text = String::with_capacity(keys.len() * KEY_LETTERS);
-        for key in keys {
-            // Writing to a text cannot fail.
-            let _ = write!(text, "{key}");
-        }
-        StoredShown::Keys(text)
+        StoredShown::Keys(keys_text(keys))
     }
 
     /// What cannot be read makes the whole unknown: an item must never stand at another number.
     fn read(&self) -> Vec<RuleKey> {
-        let keys = match self {
-            StoredShown::Ids(ids) => return ids.iter().map(|id| RuleKey::of(id)).collect(),
-            StoredShown::Keys(keys) => keys,
-        };
-        let part = |at: usize| keys.get(at..at + KEY_LETTERS).and_then(RuleKey::parse);
-        (0..keys.len()).step_by(KEY_LETTERS).map(part).collect::<Option<Vec<_>>>().unwrap_or_default()
+        match self {
+            StoredShown::Ids(ids) => ids.iter().map(|id| RuleKey::of(id)).collect(),
+            StoredShown::Keys(keys) => read_keys(keys).unwrap_or_default(),
+        }
     }
+}
+
+/// Keys of rules, one behind the other.
+fn keys_text(keys: &[RuleKey]) -> String {
+    let mut text = String::with_capacity(keys.len() * KEY_LETTERS);
+    for key in keys {
+        // Writing to a text cannot fail.
+        let _ = write!(text, "{key}");
+    }
+    text
+}
+
+fn read_keys(text: &str) -> Option<Vec<RuleKey>> {
+    (0..text.len()).step_by(KEY_LETTERS).map(|at| RuleKey::parse(text.get(at..at + KEY_LETTERS)?)).collect()
 }
 
 #[derive(Serialize, Deserialize)]

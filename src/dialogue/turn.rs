@@ -3,6 +3,7 @@
 mod answers;
 mod commands;
 mod desk;
+mod done;
 mod filings;
 mod next;
 mod progress;
@@ -17,7 +18,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use self::desk::MISSED_MAX;
 use super::command::Command;
 use super::names::Names;
-use super::question::QuestionId;
+use super::question::{Open, QuestionId};
 use super::reminders::left;
 use super::reply::{ChoiceValue, DeskReply, Reply, choices_for};
 use super::session::{Filing, Session, State, day_in_china};
@@ -253,12 +254,11 @@ impl<'k> Talk<'k> {
             Input::Open => self.command(&Command::Start),
             Input::Command(command) => self.command(command),
             Input::Choose(token) => self.choose(&token.chars().take(INPUT_CHARS_MAX).collect::<String>()),
-            Input::Press { question, token } if *question == QuestionId::of(&self.session) => self.choose(token),
-            Input::Press { question, token } if self.is_of_reminder(question) => self.answer_reminder(token),
-            Input::Press { .. } => {
-                self.replies.push(Reply::Stale);
-                self.go_back_to_question();
-            }
+            Input::Press { question, token } => match question.open_in(&self.session) {
+                Some(Open::Question) => self.choose(token),
+                Some(Open::Reminder) => self.answer_reminder(token),
+                None => self.stale(),
+            },
             Input::Text(text) => self.typed(text),
             Input::Message { text, id } => {
                 self.message = Some(*id);

@@ -2,6 +2,7 @@
 //!
 //! Knows how assessments and replies read in each language. Does not know where they are shown.
 
+mod calendar;
 mod catalog;
 mod checklist;
 mod desk;

@@ -277,7 +277,10 @@ impl<'k> Renderer<'k> {
             Reply::NewFiling { label, copied } => {
                 say("ui-new-filing-copied", &self.label_args(language, label).with("count", copied.to_string()))
             }
-            Reply::Filings => plain("ui-filings"),
+            Reply::Filings { stand } => {
+                let lines = stand.iter().map(|stand| format!("· {}", self.stand(language, stand)));
+                [plain("ui-filings")].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+            }
             Reply::OneFilingOnly => plain("ui-one-filing-only"),
             Reply::SwitchedTo { label, answers } => {
                 say("ui-switched", &self.label_args(language, label).with("count", answers.to_string()))
@@ -351,30 +354,9 @@ impl<'k> Renderer<'k> {
             Reply::LanguageChanged => plain("ui-language-changed"),
             Reply::NoSuchLanguage => plain("ui-no-such-language"),
             Reply::NoSuchCommand { nearest: None } => plain("ui-no-such-command"),
-            Reply::Progress(_)
-            | Reply::StageNoted { .. }
-            | Reply::StageUnchanged
-            | Reply::AskReason
-            | Reply::AskNews
-            | Reply::WhichMaterial
-            | Reply::NoReason
-            | Reply::ReasonRead { .. }
-            | Reply::EventNoted { .. }
-            | Reply::Materials { .. }
-            | Reply::NothingToTick
-            | Reply::AllInHand
-            | Reply::Ticked { .. }
-            | Reply::StillLeft { .. }
-            | Reply::AskToRemind
-            | Reply::WillRemind
-            | Reply::WillNotRemind
-            | Reply::Reminders { .. }
-            | Reply::NoSuchReminderSetting
-            | Reply::ReminderDone
-            | Reply::Snoozed { .. }
-            | Reply::Muted
-            | Reply::Calendar { .. } => self.course(language, reply).unwrap_or_default(),
             Reply::NoSuchCommand { nearest: Some(command) } => say("ui-no-such-command-nearest", &Args::none().with("command", *command)),
+            // Of a filing's course.
+            other => self.course(language, other),
         }
     }
 

@@ -210,9 +210,7 @@ impl<'k> Talker<'k> {
         now: DateTime<Utc>,
     ) -> Outcome {
         let language = session.person.language;
-        let of_reminder = session.person.reminders.as_ref().and_then(QuestionId::of_reminder);
-        let button = Button::parse(data)
-            .filter(|button| button.question == QuestionId::of(session) || Some(&button.question) == of_reminder.as_ref());
+        let button = Button::parse(data).filter(|button| button.question.open_in(session).is_some());
         let Some(Button { press, question }) = button else { return self.pressed_too_late(session, arrival, query, under, now) };
         let only = |session, calls: Vec<Option<Call>>| Outcome {
             session: Some(session),

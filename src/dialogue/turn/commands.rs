@@ -66,8 +66,9 @@ impl<'k> Talk<'k> {
             Command::Materials => self.list_materials(),
             Command::Reminders(wanted) => self.reminders(wanted.as_deref()),
             Command::Done => {
-                self.done();
-                self.go_back_to_question();
+                if !self.done() {
+                    self.go_back_to_question();
+                }
             }
             Command::Snooze => self.snooze(),
             Command::Mute => {
