@@ -354,6 +354,7 @@ async fn ask_for_administrators(api: Api, chat: DeskChat, clerk: mpsc::Unbounded
         let body = json!({"chat_id": chat.get()});
         match api.call::<Vec<Administrator>>("getChatAdministrators", &body).await {
             Ok(administrators) => {
+                tracing::info!(count = administrators.len(), "the administrators of the support group are known");
                 let ids = administrators.into_iter().map(|administrator| administrator.user.id).collect();
                 if clerk.send(Event::Administrators(ids)).is_err() {
                     return;
