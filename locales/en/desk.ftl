@@ -74,6 +74,7 @@ desk-left-by-person = The person ended this and is back with the bot.
 desk-not-delivered = ⚠ A message could not be delivered; the person may have stopped the bot.
 desk-set-done = Filled in, and the person was told: { $answers }
 desk-set-none = “{ $words }” was not understood. Write it like “/set province Guangdong”: which one, a space, the value.
+desk-set-values = “{ $words }” was not understood. It can be: { $values }
 desk-tags = Tags: { $tags }
 desk-tags-none = Write “/tag WORD”.
 desk-closed-because = Closed: { $because }

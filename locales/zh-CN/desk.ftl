@@ -74,6 +74,7 @@ desk-left-by-person = 对方结束了人工服务，回到机器人了。
 desk-not-delivered = ⚠ 有一条消息没能送到，对方可能停用了机器人。
 desk-set-done = 已替对方填好，也告诉对方了：{ $answers }
 desk-set-none = 没听懂“{ $words }”。写成“/set 省份 广东”这样：哪一项，空格，是什么。
+desk-set-values = 没听懂“{ $words }”。可以是：{ $values }
 desk-tags = 标签：{ $tags }
 desk-tags-none = 写成“/tag 标签”。
 desk-closed-because = 已结束：{ $because }

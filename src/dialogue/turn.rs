@@ -167,7 +167,9 @@ pub fn turn<'k>(knowledge: Knowledge<'k>, session: &Session, input: &Input, now:
         talk.take(input);
     }
     let noticed = talk.notice(session, input);
-    let choices = talk.choices();
+    // Whom the staff speaks with is asked nothing.
+    let is_silent = talk.effect == Some(Effect::Relay) || matches!(input, Input::SetByStaff(_));
+    let choices = if is_silent { Vec::new() } else { talk.choices() };
     let verdict = talk.assess().verdict;
     let question = QuestionId::of(&talk.session);
     if question != QuestionId::of(session) {

@@ -214,8 +214,18 @@ impl<'k> DeskWords<'k> {
         }
     }
 
-    pub fn set(&self, answers: &[(Field, Value)], words: &str) -> String {
+    /// What was filled in; where that is nothing, what could have been, of the field that was named.
+    pub fn set(&self, answers: &[(Field, Value)], words: &str, field: Option<Field>) -> String {
+        let values: Vec<String> = field
+            .into_iter()
+            .flat_map(|field| field.allowed_values().iter().map(move |name| (field, name)))
+            .map(|(field, name)| self.renderer.catalog.value_name(self.language, field, name))
+            .collect();
         match answers {
+            [] if !values.is_empty() => {
+                let args = Args::none().with("words", words.to_owned()).with("values", self.renderer.catalog.list(self.language, "list-and", &values));
+                self.say("desk-set-values", &args)
+            }
             [] => self.say("desk-set-none", &Args::none().with("words", words.to_owned())),
             answers => self.say("desk-set-done", &Args::none().with("answers", self.renderer.answers(self.language, answers))),
         }

@@ -108,10 +108,15 @@ impl<'k> Talk<'k> {
         });
         let answers = match named.filter(|(field, _)| !matches!(field, Field::Held | Field::AsOf)) {
             Some((field, value)) => match matching::read(vocabulary, field, value, self.today) {
-                Reading::Accept(value) => vec![(field, value)],
+                Reading::Accept(value) | Reading::Confirm(value) => vec![(field, value)],
                 _ => Vec::new(),
             },
-            None => matching::told(vocabulary, None, words, self.today).values,
+            // «广东 企业»: every word must tell something, so that the name of a field that is not known counts as nothing else.
+            None => {
+                let told = |word: &str| matching::told(vocabulary, None, word, self.today).values;
+                let all = words.split_whitespace().all(|word| !told(word).is_empty());
+                if all { told(words) } else { Vec::new() }
+            }
         };
         if answers.is_empty() {
             return;

@@ -150,7 +150,9 @@ impl<'w> AtDesk<'w> {
                 let before = self.load(&case.address).await?.map(|stored| stored.session);
                 let after = self.turn(&case, &Input::SetByStaff(words.clone())).await?;
                 let set = before.zip(after).map(|(before, after)| changed(&before, &after)).unwrap_or_default();
-                let text = self.staff_words().set(&set, words);
+                let name = words.split_whitespace().next().unwrap_or_default();
+                let field = crate::profile::Field::named(name).or_else(|| self.clerk.assistant.vocabulary.field_called(&normalize(name)));
+                let text = self.staff_words().set(&set, words, field);
                 self.answer(post, &text)
             }
             (StaffCommand::Tag(tag), Some(mut case)) => {
