@@ -257,7 +257,7 @@ impl Sender {
                 },
                 Failure::TopicGone(_) | Failure::NoTopics(_) if is_for_group => {
                     let topics = matches!(failure, Failure::TopicGone(_));
-                    tracing::warn!(id, topics, "a case needs another place in the support group");
+                    tracing::warn!(id, topics, place = ?outgoing.place, %failure, "a case needs another place in the support group");
                     let (case, place) = (outgoing.case.unwrap_or_default(), outgoing.place);
                     let told = self.tell_and_wait(|done| Event::NoPlace { id, case, place, topics, done }).await;
                     return if told { Fate::Settled } else { Fate::Left };
