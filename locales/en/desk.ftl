@@ -21,8 +21,14 @@ command-wrong = an item is wrong: /wrong 3
 
 desk-handed-over = I have handed you over to our staff. Your answers and what you said go along, so you need not repeat anything.
 desk-waiting-closed = Our staff is not there at the moment (working days { $hours }, China time). They answer from { $opens } on; what you write is kept.
-desk-waiting-before = { $count } people are waiting before you.
-desk-waiting-minutes = Usually somebody answers within about { $minutes } minutes.
+desk-waiting-before = { $count ->
+    [1] One person is
+   *[other] { $count } people are
+} waiting before you.
+desk-waiting-minutes = Usually somebody answers within about { $minutes ->
+    [1] a minute
+   *[other] { $minutes } minutes
+}.
 desk-handed-over-then = Just write: text, pictures and files all go through (identity and card numbers are hidden). I stay silent meanwhile; to use me, send commands such as /progress or /result, or /bot to come back.
 desk-from-staff = 👤 Staff: { $text }
 desk-from-person = { $text }
@@ -41,7 +47,10 @@ desk-language-en = English
 desk-card-title = ■ #{ $case } needs a person ({ $reason })
 desk-card-language = Language: { $language }
 desk-card-campaign = Came by: { $name }
-desk-card-before = Handed over before: { $count } times
+desk-card-before = Handed over before: { $count ->
+    [1] once
+   *[other] { $count } times
+}
 desk-card-filing = { $label }, stage: { $stage }
 desk-card-failing = ✗ not met: { $items }
 desk-card-left = □ missing: { $items }
@@ -84,7 +93,10 @@ desk-taken-by = { $name } takes #{ $case }.
 desk-taken-over = { $name } takes over #{ $case }.
 desk-cases = Open cases ({ $count }):
 desk-cases-none = There are no open cases.
-desk-raised = ⏰ { $count } people still wait for an answer:
+desk-raised = ⏰ { $count ->
+    [1] One person still waits
+   *[other] { $count } people still wait
+} for an answer:
 desk-case-line = #{ $case } { $reason }, { $waits }
 desk-case-waits = waiting for { $time }
 desk-case-answered = answered

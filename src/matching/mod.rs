@@ -28,7 +28,7 @@ mod yes_no;
 use chrono::NaiveDate;
 
 pub use day::{day_of, only_day};
-pub use message::{Told, is_denied, lies_in_mainland, province_named, told};
+pub use message::{Told, is_denied, lies_in_mainland, listed, province_named, told};
 pub use normal::normalize;
 pub use place::Elsewhere;
 pub use report::{DatedEvent, InHand, Reason, event, in_hand, reasons};

@@ -111,12 +111,8 @@ impl<'k> Talk<'k> {
                 Reading::Accept(value) | Reading::Confirm(value) => vec![(field, value)],
                 _ => Vec::new(),
             },
-            // «广东 企业»: every word must tell something, so that the name of a field that is not known counts as nothing else.
-            None => {
-                let told = |word: &str| matching::told(vocabulary, None, word, self.today).values;
-                let all = words.split_whitespace().all(|word| !told(word).is_empty());
-                if all { told(words) } else { Vec::new() }
-            }
+            // «广东 企业»: the name of a field that is not known must not count as something else.
+            None => matching::listed(vocabulary, words, self.today).unwrap_or_default(),
         };
         if answers.is_empty() {
             return;

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::*;
 use crate::desk::invitation::{Invitation, SealError};
-use crate::matching::told;
+use crate::matching::{listed, told};
 use crate::profile::Profile;
 
 /// How long an invitation counts where nothing else is said, in days.
@@ -71,11 +71,10 @@ impl AtDesk<'_> {
     /// A link that fills in answers.
     pub(super) async fn invite(&mut self, post: &Post, words: &str) -> Result<(), StoreError> {
         let wanted = Wanted::read(words);
-        let answers = told(&self.clerk.assistant.vocabulary, None, &wanted.words, self.today()).values;
-        if answers.is_empty() {
+        let Some(answers) = listed(&self.clerk.assistant.vocabulary, &wanted.words, self.today()) else {
             let text = self.staff_words().plain("desk-invite-nothing");
             return self.answer(post, &text);
-        }
+        };
         // Without a campaign the agent invites.
         let name = wanted.campaign.unwrap_or_else(|| post.by.name.clone());
         self.send_link(post, name, answers, wanted.days).await
