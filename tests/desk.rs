@@ -67,6 +67,14 @@ impl Desk {
         self.fake.wait_until(text, |state| state.messages(chat).iter().any(|message| message.text.contains(text)));
     }
 
+    /// Waits until everything that was sent is noted.
+    fn settle(&self) {
+        self.fake.quiet();
+        while self.place.sql("select count(*) from outbox") > 0 {
+            std::thread::yield_now();
+        }
+    }
+
     /// The topic in which a text stands.
     fn topic_with(&self, text: &str) -> i64 {
         self.wait_for(DESK, text);
@@ -76,7 +84,7 @@ impl Desk {
 
     /// A topic, and what was said in a private chat since a text.
     fn check(&self, topic: i64, person: i64, since: &str, expect: Expect) {
-        self.fake.quiet();
+        self.settle();
         let private = self.fake.transcript(person);
         let at = private.rfind(&format!("> {since}")).unwrap_or_else(|| panic!("nobody said {since}:\n{private}"));
         expect.assert_eq(&format!("== topic\n{}== private\n{}", self.fake.topic_transcript(DESK, Some(topic)), &private[at..]));
@@ -194,7 +202,7 @@ fn two_agents_and_two_applicants_at_once_see_only_what_is_theirs() {
     desk.wait_for(ANN, "zhao 4");
     desk.wait_for(DESK, "wang 4");
     desk.wait_for(DESK, "ann 4");
-    desk.fake.quiet();
+    desk.settle();
     let lines = |text: &str, of: &str| -> Vec<String> { text.lines().filter(|line| line.contains(of)).map(str::to_owned).collect() };
     let (topic_of_wang, topic_of_ann) = (desk.fake.topic_transcript(DESK, Some(of_wang)), desk.fake.topic_transcript(DESK, Some(of_ann)));
     assert_eq!(lines(&topic_of_wang, "wang "), (0..5).map(|round| format!("< wang {round}")).collect::<Vec<_>>(), "{topic_of_wang}");
@@ -221,7 +229,7 @@ fn an_outsider_can_neither_read_on_nor_act() {
     desk.fake.say_in_topic(DESK, Some(topic), OUTSIDER, "/set 省份 北京");
     desk.fake.say_in_topic(DESK, Some(topic), OUTSIDER, "/close");
     desk.fake.press_in(DESK, OUTSIDER, "我来");
-    desk.fake.quiet();
+    desk.settle();
     desk.fake.say_in_topic(DESK, Some(topic), LI, "我在");
     desk.wait_for(WANG, "我在");
     desk.check(topic, WANG, "转人工", expect![[r#"
@@ -275,6 +283,7 @@ fn a_group_without_topics_has_threads() {
     desk.wait_for(DESK, "the second");
     desk.fake.say(WANG, "我的域名怎么办");
     desk.wait_for(DESK, "我的域名怎么办");
+    desk.settle();
     let question = desk.fake.messages(DESK).iter().find(|message| message.text.contains("我的域名怎么办")).expect("a message").id;
     desk.fake.reply_in(DESK, LI, "先过户", question);
     desk.wait_for(WANG, "先过户");
@@ -283,7 +292,12 @@ fn a_group_without_topics_has_threads() {
     desk.wait_for(ANN, "hello");
     // What answers no case is among the staff.
     desk.fake.say_in(DESK, LI, "大家中午吃什么");
-    desk.fake.quiet();
+    desk.fake.say_in(DESK, LI, "/cases");
+    desk.wait_for(DESK, "打开的会话");
+    let list = desk.fake.messages(DESK).iter().find(|message| message.text.contains("打开的会话")).expect("a message").id;
+    desk.fake.reply_in(DESK, LI, "第一位我来", list);
+    desk.wait_for(DESK, "不属于哪个会话");
+    desk.settle();
     expect![[r#"
         < ■ #1 需要人工（本人要求）
           语言：中文
@@ -302,6 +316,7 @@ fn a_group_without_topics_has_threads() {
           打开对方的会话
         [我来]
         2001> 大家中午吃什么
+        2001> /cases
     "#]]
     .assert_eq(&desk.fake.topic_transcript(DESK, None));
     assert!(!desk.fake.transcript(WANG).contains("hello") && !desk.fake.transcript(ANN).contains("先过户"));
@@ -367,11 +382,13 @@ fn photos_files_answers_and_changes_go_both_ways() {
     desk.wait_for(DESK, "报错截图");
     let question = desk.fake.say(WANG, "这是什么意思");
     desk.wait_for(DESK, "这是什么意思");
+    desk.settle();
     desk.fake.edit(WANG, question, "这个报错是什么意思");
     desk.wait_for(DESK, "这个报错是什么意思");
     let there = desk.fake.messages(DESK).iter().find(|message| message.text.contains("什么意思")).expect("a message").id;
     let answer = desk.fake.reply_in(DESK, LI, "核验单没签子", there);
     desk.wait_for(WANG, "没签子");
+    desk.settle();
     desk.fake.edit_in(DESK, LI, answer, "核验单没签字");
     desk.wait_for(WANG, "没签字");
     desk.fake.photo_in(DESK, Some(topic), LI, "签在这里");
@@ -422,10 +439,7 @@ fn a_kill_and_a_restart_lose_and_double_nothing() {
         desk.fake.say(WANG, &format!("wang {round}"));
         desk.fake.say_in_topic(DESK, Some(topic), LI, &format!("li {round}"));
         // Between the platform's acceptance of a call and the program's note of it, nothing can tell whether it arrived: not here.
-        desk.fake.quiet();
-        while desk.place.sql("select count(*) from outbox") > 0 {
-            std::thread::yield_now();
-        }
+        desk.settle();
         if let Some(mut service) = desk.service.take() {
             service.kill();
         }
@@ -435,7 +449,7 @@ fn a_kill_and_a_restart_lose_and_double_nothing() {
         desk.wait_for(DESK, &format!("wang in the dark {round}"));
         desk.wait_for(WANG, &format!("zhao in the dark {round}"));
     }
-    desk.fake.quiet();
+    desk.settle();
     let count = |text: &str, what: &str| text.lines().filter(|line| line.starts_with('<') && line.contains(what)).count();
     let (here, there) = (desk.fake.transcript(WANG), desk.fake.topic_transcript(DESK, Some(topic)));
     for round in 0..6 {
@@ -490,7 +504,7 @@ fn buttons_that_are_forged_or_pressed_again_are_refused_kindly() {
     desk.fake.press_data(ANN, of_ann, "d:rate:1:1");
     let stale = |toasts: Vec<String>| toasts.iter().filter(|toast| toast.contains("已经用过")).count();
     desk.fake.wait_until("nine refusals", |state| stale(state.toasts(LI)) + stale(state.toasts(ZHAO)) == 9);
-    desk.fake.quiet();
+    desk.settle();
     let transcript = desk.fake.transcript(WANG);
     assert_eq!(transcript.matches("👤 客服：■ 真实性核验单").count(), 1, "{transcript}");
     assert_eq!(desk.place.sql("select count(*) from cases where rating is not null or taken_by <> 2001"), 0);
@@ -517,7 +531,7 @@ fn nothing_of_a_person_is_left_after_forgetting() {
     desk.fake.say(WANG, "是");
     desk.wait_for(WANG, "已全部删除");
     desk.fake.wait_until("the topic is gone", |state| state.topics(DESK).is_empty());
-    desk.fake.quiet();
+    desk.settle();
     let Desk { service, place, fake } = desk;
     assert!(service.expect("a service").stop().success());
     for (file, bytes) in place.bytes() {
@@ -563,6 +577,7 @@ fn who_is_not_understood_twice_is_offered_a_person() {
           打开对方的会话
         [我来]
         < 对方结束了人工服务，回到机器人了。
+        - bot closed
         == private
         > 呜呼哀哉
         < 还是没听懂。请回复下面某一项的编号，或者说“跳过”。
@@ -601,7 +616,7 @@ fn an_agent_invites_and_the_person_comes_with_answers_filled_in() {
     let other = if payload.ends_with('A') { 'B' } else { 'A' };
     desk.fake.say(ANN, &format!("/start {}{other}", &payload[..payload.len() - 1]));
     desk.wait_for(ANN, "This invitation is incomplete or was changed");
-    desk.fake.quiet();
+    desk.settle();
     assert_eq!(desk.place.sql("select count(*) from persons join campaigns on campaigns.id = persons.campaign where name = '双十一'"), 1);
     assert!(desk.place.logged().contains("an invitation is refused"));
     let transcript = desk.fake.transcript(WANG);
@@ -639,7 +654,7 @@ fn a_customers_message_that_is_passed_on_comes_back_as_a_checklist() {
     expect!["听懂了：接入服务商：阿里云；备案类型：首次备案；主办单位性质：企业；备案省份：浙江；网站内容：单位官网（企业官网）"].assert_eq(&understood.text);
     // What an outsider passes on, nobody reads.
     desk.fake.forward_in(DESK, None, OUTSIDER, WANG, "我在广东");
-    desk.fake.quiet();
+    desk.settle();
     assert_eq!(desk.fake.messages(DESK).iter().filter(|message| message.text.contains("听懂了")).count(), 1);
     assert_eq!(desk.fake.violations(), Vec::<String>::new());
 }
@@ -677,7 +692,7 @@ fn the_staff_sees_who_waits_and_is_told_again() {
     desk.as_far_as_the_checklist(WANG);
     desk.fake.say(WANG, "转人工");
     desk.wait_for(DESK, "需要人工");
-    desk.fake.quiet();
+    desk.settle();
     assert!(desk.service.take().expect("a service").stop().success());
     // Half an hour has passed.
     desk.place.sql("update cases set opened_at = strftime('%Y-%m-%dT%H:%M:%S+00:00', opened_at, '-45 minutes'), \
@@ -718,7 +733,7 @@ fn staff_may_be_named_and_an_administrator_may_be_anonymous() {
     let topic = desk.topic_with("有人吗");
     desk.fake.say_in_topic(DESK, Some(topic), LI, "匿名的也是客服");
     desk.wait_for(WANG, "匿名的也是客服");
-    desk.fake.quiet();
+    desk.settle();
     assert!(desk.service.take().expect("a service").stop().success());
     // From now on only Zhao is of the staff.
     let settings = [&SETTINGS[..], &[("BEIAN_STAFF", "2002")]].concat();
@@ -727,7 +742,7 @@ fn staff_may_be_named_and_an_administrator_may_be_anonymous() {
     desk.wait_for(DESK, "只有客服能在这里操作");
     desk.fake.say_in_topic(DESK, Some(topic), ZHAO, "现在是我");
     desk.wait_for(WANG, "现在是我");
-    desk.fake.quiet();
+    desk.settle();
     assert!(!desk.fake.transcript(WANG).contains("我还在吗"));
     assert_eq!(desk.fake.violations(), Vec::<String>::new());
 }
@@ -753,7 +768,7 @@ fn a_case_that_was_closed_goes_on_in_its_topic() {
     desk.wait_for(WANG, "客服那边已经结束");
     desk.fake.say(WANG, "/human 第二次");
     desk.wait_for(DESK, "第二次");
-    desk.fake.quiet();
+    desk.settle();
     assert_eq!(desk.fake.topics(DESK), [topic], "no second topic for who comes back soon");
     let transcript = desk.fake.topic_transcript(DESK, Some(topic));
     assert!(transcript.contains("好的") && !desk.fake.transcript(WANG).contains("忘了说"), "{transcript}");

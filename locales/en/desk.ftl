@@ -76,6 +76,7 @@ desk-help = Commands of the staff:
 desk-refused = Only our staff can do something here. What you sent went to nobody.
 desk-no-such-command = There is no such command. /desk lists those of the staff.
 desk-only-in-case = This command belongs into the topic of a case (without topics: answer a message of that case).
+desk-no-case = The message that you answered belongs to no case, so nobody got this. If it came just now, answer again in a few seconds.
 desk-is-closed = This case is closed, and nothing was passed on. To go on, /reopen it first.
 desk-is-open = There is an open case of this person already.
 desk-reopened-here = Open again: the person sees what you write.

@@ -67,6 +67,7 @@ desk-help = 客服命令：
 desk-refused = 只有客服能在这里操作。您发的没有转给任何人。
 desk-no-such-command = 没有这个命令。/desk 看客服命令。
 desk-only-in-case = 这个命令要在某个会话的话题里用（没有话题时，回复那个会话的消息）。
+desk-no-case = 您回复的那条消息不属于哪个会话，这句话没有转给任何人。刚转来的消息，过几秒再回复一次。
 desk-is-closed = 这个会话已经结束，话没有转过去。要继续，先 /reopen。
 desk-is-open = 对方已有打开的会话。
 desk-reopened-here = 已重新打开，对方看得到您说的话了。

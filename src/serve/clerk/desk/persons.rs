@@ -126,6 +126,10 @@ impl<'w> AtDesk<'w> {
     }
 
     pub(in crate::serve::clerk) fn ask_to_rate(&mut self, case: &Case, session: &Session) -> Result<(), StoreError> {
+        // Where nobody helped there is nothing to rate.
+        if case.first_reply_at.is_none() {
+            return Ok(());
+        }
         let words = self.words(session.person.language);
         let stars = (1..=5).map(|stars| (words.stars(stars), DeskButton::Rate(case.id, stars).to_string())).collect::<Vec<_>>();
         let call = calls::in_one_row(calls::text(0, &words.plain("desk-ask-rating"), &[]), &stars);

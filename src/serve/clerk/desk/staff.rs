@@ -26,6 +26,11 @@ impl<'w> AtDesk<'w> {
                         let said = self.words_of(&case).await?.from_staff(words);
                         self.reply(post, case, move |chat| calls::texts(chat, &said)).await
                     }
+                    // Whoever answers what belongs to no case must not think that somebody reads it.
+                    None if post.answers_bot => {
+                        let text = self.staff_words().plain("desk-no-case");
+                        self.answer(post, &text)
+                    }
                     None => Ok(()),
                 },
             },
