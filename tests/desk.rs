@@ -651,7 +651,8 @@ fn a_customers_message_that_is_passed_on_comes_back_as_a_checklist() {
     desk.wait_for(DESK, "?start=i");
     let messages = desk.fake.messages(DESK);
     let understood = messages.iter().find(|message| message.text.contains("听懂了")).expect("a message");
-    expect!["听懂了：接入服务商：阿里云；备案类型：首次备案；主办单位性质：企业；备案省份：浙江；网站内容：单位官网（企业官网）"].assert_eq(&understood.text);
+    expect!["听懂了：接入服务商：阿里云；备案类型：首次备案；主办单位性质：企业；备案省份：浙江；网站内容：单位官网（企业官网）"]
+        .assert_eq(&understood.text);
     // What an outsider passes on, nobody reads.
     desk.fake.forward_in(DESK, None, OUTSIDER, WANG, "我在广东");
     desk.settle();
@@ -718,7 +719,8 @@ fn the_staff_sees_who_waits_and_is_told_again() {
           · 本人要求：1
           已结束 0
           规则纠错 0
-    "#]].assert_eq(&desk.fake.topic_transcript(DESK, None));
+    "#]]
+    .assert_eq(&desk.fake.topic_transcript(DESK, None));
     assert_eq!(desk.fake.violations(), Vec::<String>::new());
 }
 

@@ -195,12 +195,13 @@ impl Batch {
         Ok(rows.into_iter().collect())
     }
 
-    /// Opens a case for a person who has no open one; gives its number.
+    /// Opens a case for a person; gives its number, or that of the one that is open already.
     ///
     /// # Errors
     /// A database that cannot be written.
     pub async fn open_case(&mut self, person: i64, reason: Reason, now: DateTime<Utc>, raise_at: DateTime<Utc>) -> Result<i64, StoreError> {
-        let query = "insert into cases (person, reason, opened_at, waiting_since, raise_at) values ($1, $2, $3, $3, $4) returning id";
+        let query = "insert into cases (person, reason, opened_at, waiting_since, raise_at) values ($1, $2, $3, $3, $4) \
+             on conflict (person) where closed_at is null do update set waiting_since = coalesce(waiting_since, $3) returning id";
         Ok(sqlx::query_scalar(query).bind(person).bind(reason.name()).bind(now).bind(raise_at).fetch_one(&mut *self.transaction).await?)
     }
 
