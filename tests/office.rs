@@ -268,7 +268,8 @@ fn figures_are_a_table() {
         total,,,answer_not_understood,,嗯 [2J,1
         total,,,answer_not_understood,content,"'=1+1,
         ""什么""",1
-    "#]].assert_eq(&counted);
+    "#]]
+    .assert_eq(&counted);
 }
 
 #[test]
@@ -329,11 +330,13 @@ fn figures_are_one_object() {
               "count": 1
             }
           ]
-        }"#]].assert_eq(&serde_json::to_string_pretty(&object["total"]).expect("JSON"));
+        }"#]]
+    .assert_eq(&serde_json::to_string_pretty(&object["total"]).expect("JSON"));
     let of_campaigns = object["campaigns"].as_array().expect("campaigns").iter();
     let of_campaigns: Vec<Json> =
         of_campaigns.map(|sums| json!([sums["campaign"], sums["conversations"], sums["dropped_out"], sums["rating"]["average"]])).collect();
-    expect![[r#"[[null,3,{"province":1},5.0],["=Li",1,{"province":1},null],["双十一, \"全场\"",5,{"content":1},4.0]]"#]].assert_eq(&json!(of_campaigns).to_string());
+    expect![[r#"[[null,3,{"province":1},5.0],["=Li",1,{"province":1},null],["双十一, \"全场\"",5,{"content":1},4.0]]"#]]
+        .assert_eq(&json!(of_campaigns).to_string());
 }
 
 #[test]

@@ -179,8 +179,8 @@ fn leave_in_outbox(place: &Place, calls: &[Json], at_most_once: bool) {
                 begun: false,
                 not_before: None,
                 case: None,
-                waits: false,
                 place: None,
+                waits: false,
             })
             .collect();
         batch.send("telegram", &outgoing, now()).await.expect("sent");
