@@ -83,26 +83,24 @@ fn a_reminder_that_could_not_be_sent_before_a_stop_comes_after_it_once() {
 
 #[test]
 fn a_reminder_that_nobody_got_since_the_bot_was_blocked_comes_when_they_are_back() {
-    let (fake, place) = (FakeTelegram::start(), Place::new());
-    fake.user(WANG, Some("zh-hans"));
-    somebody_due(&fake, &place);
+    let scene = somebody_due();
+    let (fake, place) = (&scene.fake, &scene.place);
     fake.block_unnoticed(WANG);
-    let mut service = Service::start(&fake, &place);
+    let mut service = Service::start(fake, place);
     service.wait_for_log("reaches nobody", |line| line.contains("reaches nobody now").then_some(()));
     fake.unblock(WANG);
     fake.wait_until("the reminder", |state| state.messages(WANG).iter().any(|message| message.text.contains("🔔")));
     assert!(service.stop().success());
-    assert_eq!(reminders_in(&fake), 1, "{}", fake.transcript(WANG));
+    assert_eq!(reminders_in(fake), 1, "{}", fake.transcript(WANG));
 }
 
 #[test]
 fn new_rules_plan_everybody_anew() {
-    let (fake, place) = (FakeTelegram::start(), Place::new());
-    fake.user(WANG, Some("zh-hans"));
-    somebody_due(&fake, &place);
+    let scene = somebody_due();
+    let (fake, place) = (&scene.fake, &scene.place);
     place.sql("update persons set wake_at = null");
     place.sql("update service set value = 'of other rules' where name = 'rules digest'");
-    let service = Service::start(&fake, &place);
+    let service = Service::start(fake, place);
     fake.wait_until("the reminder", |state| state.messages(WANG).iter().any(|message| message.text.contains("🔔")));
     assert!(service.stop().success());
 }
