@@ -70,7 +70,7 @@ desk-help = Commands of the staff:
     /set province Guangdong: answer for the person
     /tag WORD; /summary: the filing once more
     /answer 3 or /answer domain: an item of the rule base, to be sent on
-    /cases who waits; /stats 7: figures of 7 days
+    /cases who waits; /stats 7 #campaign: figures of 7 days
     /invite Guangdong enterprise #campaign: a link
     What begins with // is not passed on. Forward a customer's message here (outside of topics), and I tell what I understood and what to prepare.
 desk-refused = Only our staff can do something here. What you sent went to nobody.
@@ -119,6 +119,7 @@ desk-invite-too-long = That is too much: a link holds 64 characters. Fill in les
 desk-invite-no-bot = The name of the bot is not known yet; try again in a moment.
 desk-button-copy = Copy the link
 desk-stats = The last { $days } days:
+desk-stats-of = The last { $days } days, { $name }:
 desk-stats-conversation = New conversations: { $count }
 desk-stats-checklist = Got a checklist: { $count }
 desk-stats-all-asked = All questions answered: { $count }

@@ -311,11 +311,14 @@ impl<'k> DeskWords<'k> {
     }
 
     /// What was counted, in short: name, detail, sum.
-    pub fn figures(&self, figures: &[(String, String, i64)], days: i64) -> String {
+    pub fn figures(&self, figures: &[(String, String, i64)], days: i64, campaign: Option<&str>) -> String {
         let sum = |what: &str, detail: Option<&str>| -> i64 {
             figures.iter().filter(|(name, of, _)| name == what && detail.is_none_or(|detail| of == detail)).map(|(.., count)| count).sum()
         };
-        let mut lines = vec![self.say("desk-stats", &Args::none().with("days", days.to_string()))];
+        let mut lines = vec![match campaign {
+            Some(name) => self.say("desk-stats-of", &Args::none().with("days", days.to_string()).with("name", name.to_owned())),
+            None => self.say("desk-stats", &Args::none().with("days", days.to_string())),
+        }];
         for what in ["conversation", "checklist", "all_asked", "handed_over", "closed", "reported"] {
             let key = format!("desk-stats-{}", what.replace('_', "-"));
             lines.push(self.say(&key, &Args::none().with("count", sum(what, None).to_string())));

@@ -146,8 +146,7 @@ impl<'k> Talk<'k> {
         let known = |field: Field| self.session.filing.answer(field).map(|answer| &answer.value);
         let news: Vec<(Field, Value)> = answers.iter().filter(|(field, value)| known(*field) != Some(value)).cloned().collect();
         let differs = news.iter().any(|(field, _)| known(*field).is_some());
-        let first_time = self.session.filing.state == State::New && self.session.filing.answers.is_empty();
-        self.replies.push(if first_time { Reply::Welcome } else { Reply::WelcomeBack { answers: self.session.filing.answers.len() } });
+        self.greet();
         if news.is_empty() {
             return self.go_back_to_question();
         }

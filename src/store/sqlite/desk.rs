@@ -422,13 +422,19 @@ impl Batch {
         Ok(())
     }
 
-    /// What was counted from a day to another: name, detail and sum.
+    /// What was counted from a day to another, of one campaign where it is named: name, detail and sum.
     ///
     /// # Errors
     /// A database that cannot be read.
-    pub async fn figures(&mut self, from: NaiveDate, until: NaiveDate) -> Result<Vec<(String, String, i64)>, StoreError> {
-        let query = "select what, detail, sum(count) from figures where day between $1 and $2 group by what, detail";
-        Ok(sqlx::query_as(query).bind(from).bind(until).fetch_all(&mut *self.transaction).await?)
+    pub async fn figures(
+        &mut self,
+        from: NaiveDate,
+        until: NaiveDate,
+        campaign: Option<&str>,
+    ) -> Result<Vec<(String, String, i64)>, StoreError> {
+        let query = "select what, detail, sum(count) from figures left join campaigns on campaigns.id = figures.campaign \
+             where day between $1 and $2 and ($3 is null or campaigns.name = $3) group by what, detail";
+        Ok(sqlx::query_as(query).bind(from).bind(until).bind(campaign).fetch_all(&mut *self.transaction).await?)
     }
 
     /// Keeps an answer that was not understood; it is masked already.
