@@ -176,6 +176,7 @@ fn a_conversation_is_handed_over_and_comes_back() {
         < 客服已结束这次会话，我们接着来。
           有新消息吗？点下面，或直接说，例如“昨天初审过了”；记错了用 /undo。
         [已提交，等初审] [还没消息]
+        ! 谢谢！
     "#]]);
 }
 
@@ -528,7 +529,10 @@ fn nothing_of_a_person_is_left_after_forgetting() {
     desk.wait_for(WANG, "zebra-crossing.com");
     desk.fake.say(WANG, "/forget");
     desk.wait_for(WANG, "要删除我保存的");
-    desk.fake.say(WANG, "是");
+    // What is typed is for the staff.
+    desk.fake.say(WANG, "是的，谢谢");
+    desk.wait_for(DESK, "是的，谢谢");
+    desk.fake.press(WANG, "是");
     desk.wait_for(WANG, "已全部删除");
     desk.fake.wait_until("the topic is gone", |state| state.topics(DESK).is_empty());
     desk.settle();

@@ -427,7 +427,7 @@ fn what_the_desk_holds_of_a_person_is_theirs() {
         case.closed_because = Some("已说明".to_owned());
         case.tags = vec!["域名".to_owned(), "加急".to_owned()];
         case.rating = Some(4);
-        batch.change_case(&case, None).await.expect("changed");
+        batch.change_case(&case).await.expect("changed");
         batch.note_missed(person, now, Some("province"), "那个啥").await.expect("noted");
         batch.note_missed(other, now, Some("province"), "别人的").await.expect("noted");
         let kept = batch.kept_beside("telegram", "1").await.expect("read").expect("something");

@@ -48,6 +48,8 @@ create table relayed (
     there integer not null,
     -- Its number in the person's chat; none where it has no counterpart.
     here integer,
+    -- Whether the assistant wrote it, and not an agent.
+    ours integer not null,
     primary key (there)
 ) strict, without rowid;
 

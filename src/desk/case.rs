@@ -54,7 +54,8 @@ pub struct Case {
     pub first_reply_at: Option<DateTime<Utc>>,
     /// Since when the person waits for an answer.
     pub waiting_since: Option<DateTime<Utc>>,
-    /// How often the group was told that nobody answers.
+    /// When the group is to be told that nobody answers, and how often it was.
+    pub raise_at: Option<DateTime<Utc>>,
     pub raised: u32,
     pub tags: Vec<String>,
     pub rating: Option<u8>,

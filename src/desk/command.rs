@@ -1,5 +1,7 @@
 //! What the staff writes in the group: a command, a note among themselves, or words for the person.
 
+use crate::privacy::mask;
+
 /// Something that an agent wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Staff<'t> {
@@ -42,13 +44,15 @@ const ARGUMENT_CHARS_MAX: usize = 500;
 /// Reads what an agent wrote. A command may carry the bot's name.
 pub fn read(text: &str) -> Staff<'_> {
     let trimmed = text.trim_start();
-    if trimmed.starts_with("//") {
+    if trimmed.starts_with("//") || trimmed.starts_with("／／") {
         return Staff::Note;
     }
     let Some(body) = trimmed.strip_prefix('/') else { return Staff::Words(text) };
     let (name, argument) = body.split_once(char::is_whitespace).map_or((body, ""), |(name, argument)| (name, argument.trim()));
     let name = name.split('@').next().unwrap_or(name).to_lowercase();
-    let argument: Option<String> = (!argument.is_empty()).then(|| argument.chars().take(ARGUMENT_CHARS_MAX).collect());
+    // Tags, reasons and names of campaigns are kept: no number of a person among them.
+    let argument: Option<String> =
+        (!argument.is_empty()).then(|| mask(&argument.chars().take(ARGUMENT_CHARS_MAX).collect::<String>()).into_owned());
     let needed = || argument.clone().unwrap_or_default();
     Staff::Command(match name.as_str() {
         "desk" | "help" | "start" => StaffCommand::Help,
@@ -101,6 +105,8 @@ mod tests {
             ("您好，请问域名是哪个？", Staff::Words("您好，请问域名是哪个？")),
             ("// 这位昨天也来过", Staff::Note),
             ("  //note", Staff::Note),
+            ("／／全角的", Staff::Note),
+            ("/close 电话13800138000", Staff::Command(StaffCommand::Close(Some("电话***".to_owned())))),
             ("/take", Staff::Command(StaffCommand::Take)),
             ("/Close@beian_bot 已解决 ", Staff::Command(StaffCommand::Close(Some("已解决".to_owned())))),
             ("/close", Staff::Command(StaffCommand::Close(None))),

@@ -87,7 +87,9 @@ impl Command {
         let body = text.strip_prefix('/')?;
         let (name, argument) = body.split_once(char::is_whitespace).map_or((body, ""), |(name, argument)| (name, argument.trim()));
         let name = name.split('@').next().unwrap_or(name).to_lowercase();
-        let argument = (!argument.is_empty()).then(|| argument.chars().take(100).collect::<String>());
+        // What is for the staff is no name of anything.
+        let longest = if name == "human" { 2_000 } else { 100 };
+        let argument = (!argument.is_empty()).then(|| argument.chars().take(longest).collect::<String>());
         Some(match name.as_str() {
             "start" => argument.map_or(Command::Start, Command::StartWith),
             "help" => Command::Help,

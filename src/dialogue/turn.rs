@@ -357,6 +357,9 @@ impl<'k> Talk<'k> {
         let left_open = noticed.contains(&Noticed::Checklist) && self.knowledge.desk && self.leaves_open();
         let (Input::Text(text) | Input::Message { text, .. }) = input else {
             self.session.filing.missed = 0;
+            if left_open {
+                self.replies.push(Reply::Desk(DeskReply::LeftOpen));
+            }
             return noticed;
         };
         let asked = before.filing.state.asking();

@@ -12,7 +12,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::cue::Cue;
 use super::near::Near;
-use super::normal::{fold, normalize};
+use super::normal::{fold, is_break, normalize};
 use super::place::{self, Place};
 use super::progress::{Meaning, Progress};
 use crate::profile::{Field, Kind};
@@ -377,9 +377,15 @@ impl Vocabulary {
         self.asks_for_item(normal) && self.holds(normal, "wrong")
     }
 
-    /// Whether a message asks for a person of the staff.
+    /// Whether a message asks for a person of the staff; «不用转人工» does not.
     pub fn asks_for_staff(&self, normal: &str) -> bool {
-        self.holds(normal, "human")
+        let denies = |clause: &str| self.holds(clause, "denial") || self.holds(clause, "no_staff");
+        normal.split(is_break).any(|clause| {
+            self.opening_words("human").iter().any(|word| match clause.find(word.as_str()) {
+                Some(at) => !denies(&clause[..at]),
+                None => false,
+            })
+        })
     }
 
     /// Whether a message speaks of the field by its name, or asks what is meant.

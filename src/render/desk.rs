@@ -146,6 +146,11 @@ impl<'k> DeskWords<'k> {
         lines.join("\n")
     }
 
+    /// What stands for a card that could not be shown.
+    pub fn short_card(&self, case: i64) -> String {
+        self.say("desk-card-short", &Args::none().with("case", case.to_string()))
+    }
+
     /// The filing in short: what is known, what stands in its way.
     pub fn summary(&self, session: &Session, assessment: &Assessment<'_>) -> String {
         let filing = &session.filing;

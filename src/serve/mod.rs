@@ -51,6 +51,10 @@ const WAKE_EVERY: Duration = Duration::from_secs(20);
 /// How often it is asked who administers the support group, at most and at least.
 const ADMINISTRATORS_EVERY: Duration = Duration::from_secs(300);
 const ADMINISTRATORS_PAUSE: Duration = Duration::from_secs(2);
+/// When it is asked again after it could not be.
+const ADMINISTRATORS_AGAIN_AFTER: Duration = Duration::from_secs(5);
+/// The service value with the support group that cases have their places in.
+const SUPPORT_CHAT: &str = "support chat";
 /// The service value with the secret that seals invitations.
 const INVITATION_KEY: &str = "invitation key";
 /// The service value with the bot's name, for links.
@@ -112,12 +116,14 @@ pub async fn run(config: Config, mut assistant: Assistant, reload: impl Fn() -> 
     let desk = match &config.support {
         None => None,
         Some(support) => {
-            let moved = store.known_service_value(clerk::MOVED).await?;
-            desk_chat.set(Some(clerk::moved(moved.as_deref(), support.chat)));
+            let chat = support_chat(&store, support.chat).await?;
+            desk_chat.set(Some(chat));
+            let known = store.known_service_value(clerk::ADMINISTRATORS).await?;
+            let known = known.map(|ids| ids.split(',').filter_map(|id| id.parse().ok()).collect());
             Some(Desk {
                 chat: desk_chat.clone(),
                 staff: support.staff.as_ref().map(|staff| staff.iter().copied().collect()),
-                administrators: None,
+                administrators: known,
                 hours: support.hours,
                 language: support.language,
                 refresh: Arc::clone(&refresh),
@@ -335,6 +341,22 @@ async fn describe(api: Api, assistant: Arc<Assistant>) {
     }
 }
 
+/// The number of the support group, which may have moved. In another group than before no case has a place.
+async fn support_chat(store: &SqliteStore, configured: i64) -> Result<i64, StoreError> {
+    let moved = store.known_service_value(clerk::MOVED).await?;
+    let mut batch = store.begin().await?;
+    if batch.set_service_value(SUPPORT_CHAT, &configured.to_string()).await? {
+        batch.displace_all().await?;
+        for name in [clerk::MOVED, clerk::REPORTS_TOPIC, clerk::ADMINISTRATORS] {
+            batch.drop_service_value(name).await?;
+        }
+        batch.commit().await?;
+        return Ok(configured);
+    }
+    batch.commit().await?;
+    Ok(clerk::moved(moved.as_deref(), configured))
+}
+
 /// Shows the staff their commands in the support group.
 async fn describe_desk(api: Api, assistant: Arc<Assistant>, chat: DeskChat, language: Language) {
     let command = |name: &&str| {
@@ -383,8 +405,14 @@ async fn ask_for_administrators(api: Api, me: i64, chat: DeskChat, clerk: mpsc::
                     return;
                 }
             }
-            Err(Failure::Migrated(to)) => chat.set(Some(to)),
-            Err(failure) => tracing::warn!(%failure, "the administrators of the support group are not known"),
+            Err(failure) => {
+                if let (Failure::Migrated(to), Some(from)) = (&failure, chat.get()) {
+                    let _ = clerk.send(Event::Migrated { from: from.to_string(), to: to.to_string() });
+                }
+                tracing::warn!(%failure, "the administrators of the support group are not known");
+                tokio::time::sleep(ADMINISTRATORS_AGAIN_AFTER).await;
+                continue;
+            }
         }
         let _ = tokio::time::timeout(ADMINISTRATORS_EVERY, refresh.notified()).await;
         // Whoever is refused again and again must not make the platform be asked as often.

@@ -156,7 +156,7 @@ impl Sender {
         if let Some(placed) = outgoing.place.and_then(|place| at(&call, place)) {
             call = placed;
         }
-        let is_for_group = call.part.is_some_and(|part| !matches!(part, Part::ToPerson { .. }));
+        let is_for_group = call.part.is_some_and(Part::is_for_group);
         if outgoing.at_most_once && outgoing.begun {
             return self.park(&outgoing, "it may have been sent before the program stopped");
         }
@@ -254,7 +254,7 @@ impl Sender {
                     }
                     None => return self.park(&outgoing, &because),
                 },
-                Failure::TopicGone(_) | Failure::NoTopics(_) if is_for_group => {
+                Failure::TopicGone(_) | Failure::NoTopics(_) if call.part.is_some_and(Part::has_place) => {
                     let topics = matches!(failure, Failure::TopicGone(_));
                     tracing::warn!(id, topics, place = ?outgoing.place, %failure, "a case needs another place in the support group");
                     let (case, place) = (outgoing.case.unwrap_or_default(), outgoing.place);
@@ -306,9 +306,8 @@ impl Sender {
     fn park(&self, outgoing: &Outgoing, because: &str) -> Fate {
         tracing::warn!(id = outgoing.id, because, "a message cannot be sent");
         self.metrics.sent("parked");
-        let to_person = serde_json::from_str::<Call>(&outgoing.payload).is_ok_and(|call| matches!(call.part, Some(Part::ToPerson { .. })));
-        let case = outgoing.case.map(|case| (case, to_person));
-        self.tell(Event::Parked { id: outgoing.id, case, because: because.to_owned() });
+        let part = serde_json::from_str::<Call>(&outgoing.payload).ok().and_then(|call| call.part);
+        self.tell(Event::Parked { id: outgoing.id, case: outgoing.case, part, because: because.to_owned() });
         Fate::Settled
     }
 }

@@ -326,6 +326,7 @@ fn classify(code: u16, description: &str, parameters: Option<&Parameters>) -> Fa
         }
         _ if says(&["not a forum", "not enough rights to create a topic", "not enough rights to manage topics"]) => Failure::NoTopics(said),
         403 => Failure::Gone(said),
+        _ if says(&["not enough rights to send", "have no rights to send"]) => Failure::Gone(said),
         _ if says(&["chat not found", "user not found", "user is deactivated", "peer_id_invalid", "chat_write_forbidden"]) => {
             Failure::Gone(said)
         }
@@ -368,6 +369,8 @@ mod tests {
             (403, "Forbidden: user is deactivated", "Gone"),
             (403, "Forbidden: bot was kicked from the supergroup chat", "Gone"),
             (400, "Bad Request: chat not found", "Gone"),
+            (400, "Bad Request: not enough rights to send text messages to the chat", "Gone"),
+            (400, "Bad Request: have no rights to send a message", "Gone"),
             (400, "Bad Request: can't parse entities: Unsupported start tag", "Refused"),
             (401, "Unauthorized", "Unauthorized"),
             (409, "Conflict: terminated by other getUpdates request", "Conflict"),

@@ -79,6 +79,8 @@ pub enum Thing {
     /// A photo or file: it may show an identity document.
     Document,
     Voice,
+    /// Somebody's number.
+    Contact,
     Other,
 }
 
@@ -113,9 +115,9 @@ impl Arrival {
 /// What of an update is used; none where it is not for the bot or cannot be understood.
 pub fn read(text: &str, update_id: i64, me: &Me) -> Option<Arrival> {
     if let Some(desk) = me.desk.get()
-        && let Some(arrival) = desk::incoming::read(text, update_id, desk)
+        && desk::incoming::is_of(text, desk)
     {
-        return Some(arrival);
+        return desk::incoming::read(text, update_id, desk);
     }
     let update = match serde_json::from_str::<Update>(text) {
         Ok(update) => update,
@@ -155,6 +157,7 @@ struct RoughMessage {
     photo: Option<IgnoredAny>,
     document: Option<IgnoredAny>,
     video: Option<IgnoredAny>,
+    contact: Option<IgnoredAny>,
 }
 
 #[derive(Deserialize)]
@@ -185,6 +188,8 @@ fn read_roughly(text: &str, update_id: i64) -> Option<Arrival> {
                 Thing::Voice
             } else if message.photo.or(message.document).or(message.video).is_some() {
                 Thing::Document
+            } else if message.contact.is_some() {
+                Thing::Contact
             } else {
                 Thing::Other
             };
@@ -218,6 +223,7 @@ fn message_arrival(message: Message, update_id: i64, me: &Me, edited: bool) -> O
             let what = match &common.media_kind {
                 MediaKind::Photo(_) | MediaKind::Document(_) | MediaKind::Video(_) | MediaKind::Animation(_) => Thing::Document,
                 MediaKind::Voice(_) | MediaKind::Audio(_) | MediaKind::VideoNote(_) => Thing::Voice,
+                MediaKind::Contact(_) => Thing::Contact,
                 _ => Thing::Other,
             };
             Act::Sent { what, caption: message.caption().map(str::to_owned), id }

@@ -119,7 +119,7 @@ impl<'k> Talker<'k> {
                 let what = match what {
                     Thing::Document => Unread::Document,
                     Thing::Voice => Unread::Voice,
-                    Thing::Other => Unread::Other,
+                    Thing::Contact | Thing::Other => Unread::Other,
                 };
                 self.told(session, arrival.chat, &Input::Unread { what, words: caption.clone(), id: *id }, now)
             }

@@ -28,7 +28,8 @@ impl<'k> Talk<'k> {
         if let Some(token) = self.several_numbers(&normal) {
             return self.choose(&token);
         }
-        if self.knowledge.desk && self.knowledge.vocabulary.asks_for_staff(&normal) {
+        let is_text_asked = self.session.filing.state.asking().is_some_and(|field| matches!(field.kind(), Kind::Text));
+        if self.knowledge.desk && !is_text_asked && self.knowledge.vocabulary.asks_for_staff(&normal) {
             // «转人工» alone says nothing that the staff should read.
             let words = (self.meaning(&normal) != Some("human")).then_some(text);
             return self.hand_over(None, words);

@@ -33,9 +33,7 @@ impl<'k> Talk<'k> {
     /// Whether this is for the staff, who is with the person: everything but commands and buttons, which the assistant is asked.
     pub(super) fn is_for_staff(&self, input: &Input) -> bool {
         let to_staff = |text: &str| Command::parse(text).is_none();
-        // What a «yes» deletes must not be left hanging.
-        let with_staff = self.session.person.with_staff && self.session.filing.state != State::Forgetting;
-        with_staff
+        self.session.person.with_staff
             && match input {
                 Input::Text(text) | Input::Message { text, .. } | Input::Edited { text, .. } => to_staff(text),
                 Input::Unread { .. } => true,
@@ -50,7 +48,15 @@ impl<'k> Talk<'k> {
             return self.go_back_to_question();
         }
         if self.session.person.with_staff {
-            return self.replies.push(Reply::Desk(DeskReply::WithStaff));
+            match words {
+                Some(_) => self.effect = Some(Effect::Relay),
+                None => self.replies.push(Reply::Desk(DeskReply::WithStaff)),
+            }
+            return;
+        }
+        // A «yes» to the staff must delete nothing.
+        if self.session.filing.state == State::Forgetting {
+            self.filing().state = State::New;
         }
         let reason = reason.unwrap_or_else(|| self.why_handed_over());
         self.session.person.with_staff = true;

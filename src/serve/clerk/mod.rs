@@ -7,14 +7,16 @@
 mod desk;
 mod turns;
 
-pub use desk::{Desk, MOVED, moved};
+pub use desk::{ADMINISTRATORS, Desk, MOVED, REPORTS_TOPIC, moved};
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::num::NonZeroUsize;
+use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use futures_util::FutureExt as _;
 use lru::LruCache;
 use tokio::sync::{Notify, mpsc, oneshot};
 use tokio::time::timeout;
@@ -41,6 +43,8 @@ const BATCH_MAX: usize = 2_000;
 const TURNS_MAX: usize = 20;
 /// A chat in which so many messages wait to be sent is listened to again when they are fewer.
 const UNSENT_MAX: usize = 40;
+/// A person of whom so many messages wait to be sent to the staff is listened to again when they are fewer.
+const RELAYED_MAX: usize = 20;
 /// Persons that are spoken to unasked in one batch.
 const WAKE_MAX: usize = 500;
 /// What was sent is noted with the next batch of turns, or after so long.
@@ -83,8 +87,9 @@ pub enum Event {
     },
     Parked {
         id: i64,
-        /// The case that it was for, and whether it was for its person.
-        case: Option<(i64, bool)>,
+        /// The case that it was for, and what of it.
+        case: Option<i64>,
+        part: Option<Part>,
         because: String,
     },
     PutOff {
@@ -151,7 +156,9 @@ struct Working {
     at_hand: LruCache<String, Arc<Stored>>,
     /// Messages that wait to be sent, by chat.
     unsent: HashMap<String, usize>,
-    chat_of: HashMap<i64, String>,
+    chat_of: HashMap<i64, (String, Option<i64>)>,
+    /// Messages of persons that wait to be sent to the staff.
+    relayed: HashMap<i64, usize>,
     /// Updates that are durable and wait for their turn.
     waiting: VecDeque<Arrival>,
     /// Somebody may be due to be spoken to.
@@ -159,10 +166,11 @@ struct Working {
     marks: Marks,
 }
 
-/// What was given up: the case that it was for, and whether it was for its person.
+/// What was given up: the case that it was for, and what of it.
 struct GivenUp {
     id: i64,
-    case: Option<(i64, bool)>,
+    case: Option<i64>,
+    part: Option<Part>,
     because: String,
 }
 
@@ -175,12 +183,14 @@ struct Marks {
     put_off: Vec<(i64, DateTime<Utc>)>,
     withdrawn: Vec<(i64, String)>,
     made: Vec<Made>,
-    /// Cases whose persons were idle for too long and are deleted.
-    idle: Vec<Case>,
+    /// Cases whose persons were idle for too long and are deleted, with their messages in the group.
+    idle: Vec<(Case, Vec<(i64, bool)>)>,
     no_place: Vec<(i64, i64, Option<Place>, bool)>,
     gone: Vec<String>,
     migrated: Vec<(String, String)>,
     tidy_up: bool,
+    /// Who administers the support group, to be known at the next start.
+    administrators: Option<String>,
     /// Whether plans may rest on other rules than before.
     replan: bool,
     /// Who waits until these marks are durable, however many tries that takes.
@@ -201,22 +211,23 @@ impl Marks {
         for (id, case, place, topics) in &self.no_place {
             desk.no_place(*id, *case, *place, *topics).await?;
         }
-        for case in &self.idle {
-            desk.remove(case).await?;
+        for (case, messages) in &self.idle {
+            desk.remove(case, messages).await?;
         }
-        for GivenUp { case, .. } in &self.parked {
-            if let Some((case, to_person)) = case {
-                desk.parked(*case, *to_person).await?;
+        for GivenUp { case, part, .. } in &self.parked {
+            if let Some(part) = part {
+                desk.parked(case.unwrap_or_default(), *part).await?;
             }
         }
         Ok(())
     }
 
     fn is_empty(&self) -> bool {
-        let Marks { sent, begun, parked, put_off, withdrawn, made, idle, no_place, gone, migrated, tidy_up, replan, dones } = self;
+        let Marks { sent, begun, parked, put_off, withdrawn, made, idle, no_place, gone, migrated, tidy_up, administrators, replan, dones } =
+            self;
         let none = sent.is_empty() && begun.is_empty() && parked.is_empty() && put_off.is_empty() && withdrawn.is_empty();
         let none = none && made.is_empty() && idle.is_empty() && no_place.is_empty();
-        none && gone.is_empty() && migrated.is_empty() && !tidy_up && !replan && dones.is_empty()
+        none && gone.is_empty() && migrated.is_empty() && !tidy_up && administrators.is_none() && !replan && dones.is_empty()
     }
 }
 
@@ -228,13 +239,14 @@ impl Clerk {
             at_hand: LruCache::new(SESSIONS_AT_HAND),
             unsent: HashMap::new(),
             chat_of: HashMap::new(),
+            relayed: HashMap::new(),
             waiting: waiting.into(),
             wake: false,
             // The program may be another one than yesterday.
             marks: Marks { replan: true, ..Marks::default() },
         };
         for outgoing in unsent {
-            working.note_unsent(outgoing.id, &outgoing.chat);
+            working.note_unsent(outgoing);
         }
         let mut batch = Vec::new();
         loop {
@@ -274,23 +286,27 @@ impl Working {
     }
 
     fn may_speak(&self, arrival: &Arrival) -> bool {
-        self.unsent.get(&arrival.chat.to_string()).copied().unwrap_or_default() < UNSENT_MAX
+        let address = arrival.address();
+        // What one person says to the staff must not hold up all others who speak with them.
+        let person = self.at_hand.peek(&address).map(|stored| stored.person);
+        let relayed = person.and_then(|person| self.relayed.get(&person)).copied().unwrap_or_default();
+        self.unsent.get(&address).copied().unwrap_or_default() < UNSENT_MAX && relayed < RELAYED_MAX
     }
 
-    fn note_unsent(&mut self, id: i64, chat: &str) {
-        *self.unsent.entry(chat.to_owned()).or_default() += 1;
-        self.chat_of.insert(id, chat.to_owned());
+    fn note_unsent(&mut self, outgoing: &Outgoing) {
+        let relayed_for = outgoing.person.filter(|_| outgoing.case.is_some());
+        // What waited for its place may come a second time.
+        if self.chat_of.insert(outgoing.id, (outgoing.chat.clone(), relayed_for)).is_none() {
+            *self.unsent.entry(outgoing.chat.clone()).or_default() += 1;
+            relayed_for.into_iter().for_each(|person| *self.relayed.entry(person).or_default() += 1);
+        }
         self.clerk.metrics.queue.set(self.chat_of.len() as i64);
     }
 
     fn note_settled(&mut self, id: i64) {
-        let Some(chat) = self.chat_of.remove(&id) else { return };
-        if let Some(count) = self.unsent.get_mut(&chat) {
-            *count -= 1;
-            if *count == 0 {
-                self.unsent.remove(&chat);
-            }
-        }
+        let Some((chat, relayed_for)) = self.chat_of.remove(&id) else { return };
+        one_less(&mut self.unsent, &chat);
+        relayed_for.into_iter().for_each(|person| one_less(&mut self.relayed, &person));
         self.clerk.metrics.queue.set(self.chat_of.len() as i64);
     }
 
@@ -318,9 +334,9 @@ impl Working {
                     self.marks.begun.push(id);
                     self.marks.dones.push(done);
                 }
-                Event::Parked { id, case, because } => {
+                Event::Parked { id, case, part, because } => {
                     self.note_settled(id);
-                    self.marks.parked.push(GivenUp { id, case, because });
+                    self.marks.parked.push(GivenUp { id, case, part, because });
                 }
                 Event::PutOff { id, until } => self.marks.put_off.push((id, until)),
                 Event::Withdrawn { id, chat } => {
@@ -335,6 +351,8 @@ impl Working {
                 }
                 Event::Administrators(administrators) => {
                     if let Some(desk) = &mut self.clerk.desk {
+                        let ids: BTreeSet<i64> = administrators.iter().copied().collect();
+                        self.marks.administrators = Some(ids.iter().map(i64::to_string).collect::<Vec<_>>().join(","));
                         desk.administrators = Some(administrators);
                     }
                 }
@@ -359,7 +377,7 @@ impl Working {
                 }
                 if !outgoing.is_empty() {
                     for one in &outgoing {
-                        self.note_unsent(one.id, &one.chat);
+                        self.note_unsent(one);
                     }
                     // Without a sender the service is stopping: what is to be sent is stored.
                     let _ = self.clerk.sender.send(outgoing);
@@ -388,7 +406,9 @@ impl Working {
         metrics.update("broken", skipped.iter().filter(|number| new.contains(number)).count());
 
         let is_post = |arrival: &&Arrival| matches!(arrival.act, Act::AtDesk(_));
-        let posts: Vec<&Arrival> = arrivals.iter().filter(is_post).filter(|arrival| new.contains(&arrival.update_id)).collect();
+        let mut seen = HashSet::new();
+        let is_new = |arrival: &&Arrival| new.contains(&arrival.update_id) && seen.insert(arrival.update_id);
+        let posts: Vec<&Arrival> = arrivals.iter().filter(is_post).filter(is_new).collect();
         let (mut jobs, waiting, handled) = self.share_out(arrivals, &new);
         let more_due = self.add_due(&mut batch, &mut jobs, now).await?;
         let kept: Vec<Waiting> =
@@ -436,27 +456,39 @@ impl Working {
         let persons: HashMap<&str, i64> = changed.iter().zip(&saved).map(|(done, stored)| (done.address.as_str(), stored.person)).collect();
         count_turns(&mut batch, &done, &persons, now).await?;
         note_reports(&mut batch, &done, now).await?;
-        let (mut touched, mut released) = (Vec::new(), Vec::new());
+        let (mut touched, mut released, mut moved_to, mut broken) = (Vec::new(), Vec::new(), None, Vec::new());
         if let Some(mut desk) = AtDesk::new(&self.clerk, &mut batch, now) {
             self.marks.at_desk(&mut desk, self.clerk.support_chat).await?;
             if self.wake {
                 desk.raise().await?;
             }
             for done in &done {
-                if let (Some(person), Some(session)) = (persons.get(done.address.as_str()), &done.session) {
+                // Who only pressed a button for the desk changed nothing of their own.
+                let stored = done.stored.as_ref().filter(|_| !done.forget).map(|stored| stored.person);
+                let person = persons.get(done.address.as_str()).copied().or(stored);
+                if let (Some(person), Some(session)) = (person, &done.session) {
                     for wish in &done.wishes {
-                        desk.grant(*person, session, wish).await?;
+                        desk.grant(person, session, wish).await?;
                     }
                 }
             }
             for arrival in &posts {
                 if let Act::AtDesk(post) = &arrival.act {
-                    desk.take(post, self.clerk.support_chat).await?;
+                    // What breaks off there must not come again and again, and take everybody's messages with it.
+                    match AssertUnwindSafe(desk.take(post, self.clerk.support_chat)).catch_unwind().await {
+                        Ok(taken) => taken?,
+                        Err(_) => {
+                            metrics.turns_failed.inc();
+                            tracing::error!(update = arrival.update_id, "something at the desk broke off; its update is kept");
+                            broken.extend(keep(arrival, Some("the desk panicked".to_owned())));
+                        }
+                    }
                 }
             }
             said_at_desk.append(&mut desk.said);
-            (touched, released) = (desk.touched, desk.released);
+            (touched, released, moved_to) = (desk.touched, desk.released, desk.moved_to);
         }
+        batch.keep_waiting(CHANNEL, &broken).await?;
         let mut last_id = self.clerk.last_id;
         let mut outgoing = Vec::new();
         let of_persons = done.iter().flat_map(|done| {
@@ -505,6 +537,9 @@ impl Working {
         }
         for (done, stored) in changed.iter().zip(saved) {
             self.at_hand.put(done.address.clone(), Arc::new(stored));
+        }
+        if let (Some(desk), Some(to)) = (&self.clerk.desk, moved_to) {
+            desk.chat.set(Some(to));
         }
         touched.iter().for_each(|address| drop(self.at_hand.pop(address)));
         if !forgotten.is_empty() {
@@ -620,6 +655,9 @@ impl Working {
             batch.set_reachable(CHANNEL, chat, false, now).await?;
             self.at_hand.pop(chat);
         }
+        if let Some(administrators) = &self.marks.administrators {
+            batch.set_service_value(ADMINISTRATORS, administrators).await?;
+        }
         for (from, to) in &self.marks.migrated {
             batch.move_chat(CHANNEL, from, to).await?;
         }
@@ -666,6 +704,16 @@ async fn note_reports(batch: &mut Batch, done: &[Done], now: DateTime<Utc>) -> R
         }
     }
     Ok(())
+}
+
+/// One less of what is counted by something; what is none is not kept.
+fn one_less<K: std::hash::Hash + Eq + Clone>(counts: &mut HashMap<K, usize>, of: &K) {
+    if let Some(count) = counts.get_mut(of) {
+        *count = count.saturating_sub(1);
+        if *count == 0 {
+            counts.remove(of);
+        }
+    }
 }
 
 /// Counts what is worth counting, and keeps what was not understood.

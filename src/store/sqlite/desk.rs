@@ -39,6 +39,7 @@ fn case_of(row: &SqliteRow) -> Result<Case, StoreError> {
         taken_by: row.try_get("taken_by")?,
         first_reply_at: row.try_get("first_reply_at")?,
         waiting_since: row.try_get("waiting_since")?,
+        raise_at: row.try_get("raise_at")?,
         raised: row.try_get("raised")?,
         tags: tags.0,
         rating: row.try_get("rating")?,
@@ -173,11 +174,11 @@ impl Batch {
         sqlx::query(query).bind(now).fetch_all(&mut *self.transaction).await?.iter().map(case_of).collect()
     }
 
-    /// Writes what changed in a case; `raise_at`: when the group is to be told that nobody answers.
+    /// Writes what changed in a case.
     ///
     /// # Errors
     /// A database that cannot be written.
-    pub async fn change_case(&mut self, case: &Case, raise_at: Option<DateTime<Utc>>) -> Result<(), StoreError> {
+    pub async fn change_case(&mut self, case: &Case) -> Result<(), StoreError> {
         let (topic, root) = match case.place {
             Some(Place::Topic(topic)) => (Some(topic), None),
             Some(Place::Thread(root)) => (None, Some(root.unwrap_or(0))),
@@ -193,7 +194,7 @@ impl Batch {
         .bind(case.taken_by)
         .bind(case.first_reply_at)
         .bind(case.waiting_since)
-        .bind(raise_at)
+        .bind(case.raise_at)
         .bind(case.raised)
         .bind(json(&case.tags)?)
         .bind(case.rating)
@@ -217,17 +218,18 @@ impl Batch {
         Ok(Queue { waiting: usize::try_from(waiting).unwrap_or_default(), first_replies })
     }
 
-    /// Notes which message of the group is which one of the person.
+    /// Notes which message of the group is which one of the person; `ours`: the assistant wrote it there.
     ///
     /// # Errors
     /// A database that cannot be written.
-    pub async fn note_relayed(&mut self, case: i64, there: i64, here: Option<i64>) -> Result<(), StoreError> {
+    pub async fn note_relayed(&mut self, case: i64, there: i64, here: Option<i64>, ours: bool) -> Result<(), StoreError> {
         sqlx::query(
-            "insert into relayed (desk_case, there, here) values ($1, $2, $3) on conflict (there) do update set desk_case = $1, here = $3",
+            "insert into relayed (desk_case, there, here, ours) values ($1, $2, $3, $4) on conflict (there) do update set desk_case = $1, here = coalesce($3, here)",
         )
         .bind(case)
         .bind(there)
         .bind(here)
+        .bind(ours)
         .execute(&mut *self.transaction)
         .await?;
         Ok(())
@@ -251,13 +253,33 @@ impl Batch {
         Ok(sqlx::query_scalar(query).bind(case).bind(here).fetch_optional(&mut *self.transaction).await?)
     }
 
-    /// The messages of the group that belong to a case.
+    /// The messages of the group that belong to a case, each with whether the assistant wrote it.
     ///
     /// # Errors
     /// A database that cannot be read.
-    pub async fn messages_of_case(&mut self, case: i64) -> Result<Vec<i64>, StoreError> {
-        let query = "select there from relayed where desk_case = $1 order by there";
-        Ok(sqlx::query_scalar(query).bind(case).fetch_all(&mut *self.transaction).await?)
+    pub async fn messages_of_case(&mut self, case: i64) -> Result<Vec<(i64, bool)>, StoreError> {
+        let query = "select there, ours from relayed where desk_case = $1 order by there";
+        Ok(sqlx::query_as(query).bind(case).fetch_all(&mut *self.transaction).await?)
+    }
+
+    /// The messages of a case are gone.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn forget_messages(&mut self, case: i64) -> Result<(), StoreError> {
+        sqlx::query("delete from relayed where desk_case = $1").bind(case).execute(&mut *self.transaction).await?;
+        Ok(())
+    }
+
+    /// Another group is the support group: no case has a place in it.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn displace_all(&mut self) -> Result<(), StoreError> {
+        for query in ["delete from relayed", "update cases set topic = null, root = null"] {
+            sqlx::query(query).execute(&mut *self.transaction).await?;
+        }
+        Ok(())
     }
 
     /// The group moved: its messages have other numbers now, and every case finds its place anew.
@@ -272,18 +294,17 @@ impl Batch {
         Ok(())
     }
 
-    /// Calls for a case that waited for its place, which they need not any more; with `first`, the first alone.
+    /// Calls for a case that waited for its place, which they need not any more; with `card`, its card alone.
     ///
     /// # Errors
     /// A database that cannot be written.
-    pub async fn release(&mut self, channel: &str, case: i64, first: bool) -> Result<Vec<Outgoing>, StoreError> {
-        let limit: i64 = if first { 1 } else { -1 };
+    pub async fn release(&mut self, channel: &str, case: i64, card: bool) -> Result<Vec<Outgoing>, StoreError> {
         let ids: Vec<i64> = sqlx::query_scalar(
-            "update outbox set waits_for_place = 0 where id in \
-             (select id from outbox where desk_case = $1 and waits_for_place = 1 and parked_because is null order by id limit $2) returning id",
+            "update outbox set waits_for_place = 0 where desk_case = $1 and waits_for_place = 1 and parked_because is null \
+             and (not $2 or payload ->> '$.part' in ('Card', 'ShortCard')) returning id",
         )
         .bind(case)
-        .bind(limit)
+        .bind(card)
         .fetch_all(&mut *self.transaction)
         .await?;
         if ids.is_empty() {
@@ -351,12 +372,13 @@ impl Batch {
         Ok(())
     }
 
-    /// Whether calls wait for the place of a case.
+    /// Whether the place of a case is being made.
     ///
     /// # Errors
     /// A database that cannot be read.
-    pub async fn waits_for_place(&mut self, case: i64) -> Result<bool, StoreError> {
-        let query = "select exists (select 1 from outbox where desk_case = $1 and waits_for_place = 1 and parked_because is null)";
+    pub async fn is_being_placed(&mut self, case: i64) -> Result<bool, StoreError> {
+        let query = "select exists (select 1 from outbox where desk_case = $1 and parked_because is null \
+             and payload ->> '$.part' in ('Topic', 'Card', 'ShortCard'))";
         Ok(sqlx::query_scalar(query).bind(case).fetch_one(&mut *self.transaction).await?)
     }
 
@@ -452,12 +474,19 @@ impl Batch {
         Ok(())
     }
 
-    /// The cases of persons who were not here since a moment.
+    /// The cases of persons who were not here since a moment, with their messages in the group.
     ///
     /// # Errors
     /// A database that cannot be read.
-    pub async fn idle_cases(&mut self, since: DateTime<Utc>) -> Result<Vec<Case>, StoreError> {
+    pub async fn idle_cases(&mut self, since: DateTime<Utc>) -> Result<Vec<(Case, Vec<(i64, bool)>)>, StoreError> {
         let query = sqlx::AssertSqlSafe(format!("{CASES} where persons.seen_at < $1 order by cases.id"));
-        sqlx::query(query).bind(since).fetch_all(&mut *self.transaction).await?.iter().map(case_of).collect()
+        let rows = sqlx::query(query).bind(since).fetch_all(&mut *self.transaction).await?;
+        let mut cases = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let case = case_of(row)?;
+            let messages = self.messages_of_case(case.id).await?;
+            cases.push((case, messages));
+        }
+        Ok(cases)
     }
 }

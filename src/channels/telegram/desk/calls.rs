@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
 use crate::channels::telegram::api::Call;
-use crate::channels::telegram::outgoing::{html, split};
+pub use crate::channels::telegram::outgoing::split;
+
+use crate::channels::telegram::outgoing::html;
 use crate::desk::Place;
 
 /// Longest name of a topic, in characters.
@@ -19,6 +21,12 @@ pub enum Part {
     Topic,
     /// Is its card; without topics, the beginning of its thread.
     Card,
+    /// Is the little that is shown of a card that the platform refused.
+    ShortCard,
+    /// Is something of the assistant in its place.
+    Note,
+    /// Goes into the group, and nothing comes back of it.
+    Desk,
     /// Goes into the group; it carries this message of the person.
     ToGroup { here: Option<i64> },
     /// Makes the topic for what people say is wrong of the rules.
@@ -27,6 +35,22 @@ pub enum Part {
     Report(i64),
     /// Goes to the person; it carries this message of the group.
     ToPerson { there: Option<i64> },
+}
+
+impl Part {
+    /// Whether it is for the staff: then it is never given up because the group is out of reach.
+    pub fn is_for_group(self) -> bool {
+        !matches!(self, Part::ToPerson { .. })
+    }
+
+    /// Whether it stands in the place of its case, or makes it: then another place is made where that is gone.
+    pub fn has_place(self) -> bool {
+        !matches!(self, Part::Desk | Part::ToPerson { .. })
+    }
+
+    pub fn is_card(self) -> bool {
+        matches!(self, Part::Card | Part::ShortCard)
+    }
 }
 
 /// Makes a topic.
@@ -69,8 +93,11 @@ pub fn copy(from: i64, message: i64, to: i64, caption: Option<&str>) -> Option<C
     Call::new("copyMessage", &body)
 }
 
-/// Changes what a message of the bot says.
+/// Changes what a message of the bot says; none where it is too long for one message.
 pub fn edit(chat: i64, message: i64, text: &str) -> Option<Call> {
+    if split(text).len() > 1 {
+        return None;
+    }
     let body = json!({"chat_id": chat, "message_id": message, "text": html(text), "parse_mode": "HTML"});
     Call::new("editMessageText", &body)
 }
@@ -133,7 +160,7 @@ pub fn answering(call: Option<Call>, message: Option<i64>) -> Option<Call> {
 
 /// The same call at the place of its case. What makes the place, and what is for the person, has none.
 pub fn at(call: &Call, place: Place) -> Option<Call> {
-    if !matches!(call.part, Some(Part::Card | Part::ToGroup { .. })) {
+    if !matches!(call.part, Some(Part::Card | Part::ShortCard | Part::Note | Part::ToGroup { .. })) {
         return None;
     }
     call.with(|body| {

@@ -55,10 +55,10 @@ pub struct Author {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum What {
     Text(String),
-    /// A message of somebody else, passed on.
+    /// A message of somebody else, passed on: its words, which may be none.
     Forwarded(String),
-    /// Anything else that can be copied.
-    Media,
+    /// Anything else that can be copied, with the words under it.
+    Media(String),
     /// A message was changed to this; none where it is no text.
     Edited(Option<String>),
     Pressed {
@@ -124,6 +124,9 @@ struct RawMessage {
     sticker: Option<IgnoredAny>,
     location: Option<IgnoredAny>,
     contact: Option<IgnoredAny>,
+    poll: Option<IgnoredAny>,
+    dice: Option<IgnoredAny>,
+    venue: Option<IgnoredAny>,
 }
 
 #[derive(Deserialize)]
@@ -146,6 +149,9 @@ impl RawMessage {
             &self.sticker,
             &self.location,
             &self.contact,
+            &self.poll,
+            &self.dice,
+            &self.venue,
         ];
         media.into_iter().any(Option::is_some)
     }
@@ -157,22 +163,27 @@ impl RawMessage {
         let words = self.text.as_ref().or(self.caption.as_ref());
         Some(match &self.text {
             _ if edited => What::Edited(self.text.clone()),
-            _ if self.forward_origin.is_some() => What::Forwarded(words?.clone()),
+            _ if self.forward_origin.is_some() => What::Forwarded(words.cloned().unwrap_or_default()),
             Some(text) => What::Text(text.clone()),
-            // A command may stand under a picture.
-            None if self.is_media() => What::Media,
+            None if self.is_media() => What::Media(words.cloned().unwrap_or_default()),
             // What the platform says of itself: pinned, renamed, joined.
             None => return None,
         })
     }
 }
 
+/// Whether an update is of the support group. Most are of other chats: those are not looked at twice.
+pub fn is_of(text: &str, chat: i64) -> bool {
+    let of_chat = |message: &Option<RawMessage>| message.as_ref().is_some_and(|message| message.chat.id == chat);
+    text.contains(&chat.to_string())
+        && serde_json::from_str::<Raw>(text).is_ok_and(|raw| {
+            let pressed = raw.callback_query.as_ref().is_some_and(|query| of_chat(&query.message));
+            pressed || of_chat(&raw.message) || of_chat(&raw.edited_message)
+        })
+}
+
 /// What of an update concerns the support group; none where it is not of this group, or asks for nothing.
 pub fn read(text: &str, update_id: i64, chat: i64) -> Option<Arrival> {
-    // Most updates are of other chats: those are not looked at twice.
-    if !text.contains(&chat.to_string()) {
-        return None;
-    }
     let raw: Raw = serde_json::from_str(text).ok()?;
     let is_there = |message: &RawMessage| message.chat.id == chat;
     if let Some(query) = raw.callback_query {
@@ -226,7 +237,8 @@ mod tests {
     #[test]
     fn words_media_and_what_the_platform_says_are_told_apart() {
         assert_eq!(what(json!({"text": "hi"})), Some(What::Text("hi".to_owned())));
-        assert_eq!(what(json!({"photo": [{}], "caption": "hi"})), Some(What::Media));
+        assert_eq!(what(json!({"photo": [{}], "caption": "hi"})), Some(What::Media("hi".to_owned())));
+        assert_eq!(what(json!({"photo": [{}], "forward_origin": {"type": "user"}})), Some(What::Forwarded(String::new())));
         assert_eq!(what(json!({"text": "hi", "forward_origin": {"type": "user"}})), Some(What::Forwarded("hi".to_owned())));
         assert_eq!(what(json!({"pinned_message": {"text": "hi"}})), None);
         assert_eq!(what(json!({"forum_topic_closed": {}})), None);

@@ -19,7 +19,7 @@ use crate::channels::telegram::api::Call;
 use crate::channels::telegram::desk::button::DeskButton;
 use crate::channels::telegram::desk::calls::{self, Part};
 use crate::channels::telegram::desk::incoming::{Author, DeskChat, Post, What};
-use crate::channels::telegram::incoming::Act;
+use crate::channels::telegram::incoming::{Act, Thing};
 use crate::channels::telegram::outgoing::answer_press;
 use crate::channels::telegram::talk::Talker;
 use crate::desk::{Case, Hours, Place, Staff, StaffCommand, read};
@@ -39,11 +39,13 @@ const REFUSED_EVERY: TimeDelta = TimeDelta::hours(1);
 const REOPENED_WITHIN: TimeDelta = TimeDelta::days(7);
 /// First replies before it is said how long one usually waits.
 const REPLIES_MIN: usize = 3;
+/// The service value with the administrators of the group, as they were known last.
+pub const ADMINISTRATORS: &str = "support administrators";
 /// The service value with the group that the configured one became.
 pub const MOVED: &str = "support chat moved";
 
 /// The service value with the topic for reports; while that is being made, and where none can be.
-const REPORTS_TOPIC: &str = "reports topic";
+pub const REPORTS_TOPIC: &str = "reports topic";
 const TOPIC_COMES: &str = "comes";
 const NO_TOPIC: &str = "none";
 
@@ -89,6 +91,12 @@ pub(super) struct AtDesk<'w> {
     pub(super) touched: Vec<String>,
     /// What need not wait any more.
     pub(super) released: Vec<Outgoing>,
+    /// The group that the support group became: from the commit on.
+    pub(super) moved_to: Option<i64>,
+    /// Cases whose place was asked for in this batch.
+    placing: HashSet<i64>,
+    /// The case in which an agent is at work: what is said about it goes with its person.
+    about: Option<Case>,
 }
 
 impl<'w> AtDesk<'w> {
@@ -96,7 +104,19 @@ impl<'w> AtDesk<'w> {
     pub(super) fn new(clerk: &'w Clerk, batch: &'w mut Batch, now: DateTime<Utc>) -> Option<AtDesk<'w>> {
         let desk = clerk.desk.as_ref()?;
         let group = desk.chat.get()?;
-        Some(AtDesk { clerk, desk, batch, group, now, said: Vec::new(), touched: Vec::new(), released: Vec::new() })
+        Some(AtDesk {
+            clerk,
+            desk,
+            batch,
+            group,
+            now,
+            said: Vec::new(),
+            touched: Vec::new(),
+            released: Vec::new(),
+            moved_to: None,
+            placing: HashSet::new(),
+            about: None,
+        })
     }
 
     pub(super) fn words(&self, language: Language) -> DeskWords<'w> {
@@ -123,10 +143,21 @@ impl<'w> AtDesk<'w> {
     // What is sent.
 
     fn send(&mut self, chat: i64, call: Option<Call>) -> Result<(), StoreError> {
-        if let Some(call) = call {
-            self.said.push(Said::new(chat, &call, false)?);
+        let Some(mut call) = call else { return Ok(()) };
+        if chat == self.group {
+            call.part.get_or_insert(Part::Desk);
         }
+        let person = self.about.as_ref().map(|case| case.person);
+        self.said.push(Said { person, ..Said::new(chat, &call, false)? });
         Ok(())
+    }
+
+    /// About a case, but not in its place: it goes with its person.
+    fn about_case(&mut self, case: &Case, call: Option<Call>) -> Result<(), StoreError> {
+        let before = self.about.replace(case.clone());
+        let sent = self.send(self.group, call);
+        self.about = before;
+        sent
     }
 
     fn for_person(&mut self, case: &Case, call: Option<Call>) -> Result<(), StoreError> {
@@ -143,7 +174,7 @@ impl<'w> AtDesk<'w> {
         let waits = match case.place {
             Some(Place::Topic(_) | Place::Thread(Some(_))) => false,
             // Without topics the card begins the thread, and all else waits for it.
-            Some(Place::Thread(None)) => call.part != Some(Part::Card),
+            Some(Place::Thread(None)) => !call.part.is_some_and(Part::is_card),
             None => call.part != Some(Part::Topic),
         };
         let said = Said::new(self.group, &call, false)?;
@@ -153,17 +184,21 @@ impl<'w> AtDesk<'w> {
 
     /// Says something in the place of a case.
     fn note(&mut self, case: &Case, text: &str) -> Result<(), StoreError> {
-        let call = calls::part(calls::text(self.group, text, &[]), Part::ToGroup { here: None });
+        let call = calls::part(calls::text(self.group, text, &[]), Part::Note);
         self.for_group(case, call)
     }
 
     /// Answers an agent where they wrote.
     fn answer(&mut self, post: &Post, text: &str) -> Result<(), StoreError> {
-        self.send_answer(post, calls::text(self.group, text, &[]))
+        calls::texts(self.group, text).into_iter().try_for_each(|call| self.send_answer(post, Some(call)))
     }
 
     fn send_answer(&mut self, post: &Post, call: Option<Call>) -> Result<(), StoreError> {
         let call = calls::answering(call, Some(post.id));
+        // In a case it is noted like everything there, so that it goes with the case.
+        if let Some(case) = self.about.clone().filter(|case| case.place.is_some()) {
+            return self.for_group(&case, calls::part(call, Part::Note));
+        }
         let call = match (call, post.topic) {
             (Some(call), Some(topic)) => calls::in_topic(&call, topic),
             (call, _) => call,
@@ -175,9 +210,18 @@ impl<'w> AtDesk<'w> {
 
     /// Makes the place of a case and puts its card there.
     async fn place(&mut self, case: &Case, session: &Session, words: Option<&str>) -> Result<(), StoreError> {
-        let name = self.staff_words().topic_name(case.id, session);
-        self.for_group(case, calls::topic(self.group, &name, Part::Topic))?;
+        self.make_topic(case, session)?;
         self.card(case, session, words).await
+    }
+
+    fn make_topic(&mut self, case: &Case, session: &Session) -> Result<(), StoreError> {
+        self.placing.insert(case.id);
+        let name = self.staff_words().topic_name(case.id, session);
+        self.for_group(case, calls::topic(self.group, &name, Part::Topic))
+    }
+
+    async fn is_being_placed(&mut self, case: &Case) -> Result<bool, StoreError> {
+        Ok(self.placing.contains(&case.id) || self.batch.is_being_placed(case.id).await?)
     }
 
     async fn card(&mut self, case: &Case, session: &Session, words: Option<&str>) -> Result<(), StoreError> {
@@ -191,19 +235,38 @@ impl<'w> AtDesk<'w> {
         let card = self.staff_words().card(&facts, &self.assess(session));
         let take = (self.staff_words().plain("desk-button-take"), DeskButton::Take(case.id).to_string());
         let buttons: &[(String, String)] = if case.taken_by.is_none() { &[take] } else { &[] };
-        let call = calls::mentioning(calls::text(self.group, &card, buttons), &case.address, &self.staff_words().plain("desk-card-link"));
-        self.for_group(case, calls::part(call, Part::Card))
+        let link = self.staff_words().plain("desk-card-link");
+        // A long one goes on in further messages; its beginning is what stands for the case.
+        let mut parts = calls::split(&card).into_iter();
+        let first = calls::text(self.group, &parts.next().unwrap_or_default(), buttons);
+        let first = if parts.len() == 0 { calls::mentioning(first, &case.address, &link) } else { first };
+        self.for_group(case, calls::part(first, Part::Card))?;
+        for part in parts {
+            self.note(case, &part)?;
+        }
+        Ok(())
     }
 
     async fn change(&mut self, case: &Case) -> Result<(), StoreError> {
-        let waits = case.is_open().then_some(case.waiting_since).flatten();
-        let raise_at = waits.map(|since| self.raise_at(since, case.raised));
-        self.batch.change_case(case, raise_at).await
+        self.batch.change_case(case).await
     }
 
-    fn raise_at(&self, since: DateTime<Utc>, raised: u32) -> DateTime<Utc> {
+    /// The person waits for an answer from now on, unless they waited already.
+    fn begin_to_wait(&self, case: &mut Case) {
+        if case.waiting_since.is_none() {
+            (case.waiting_since, case.raised) = (Some(self.now), 0);
+            case.raise_at = Some(self.raise_at(0));
+        }
+    }
+
+    fn end_waiting(case: &mut Case) {
+        (case.waiting_since, case.raise_at, case.raised) = (None, None, 0);
+    }
+
+    /// When the group is told the next time that nobody answers.
+    fn raise_at(&self, raised: u32) -> DateTime<Utc> {
         let minutes = RAISE_AFTER[usize::try_from(raised).unwrap_or_default().min(RAISE_AFTER.len() - 1)];
-        self.desk.hours.after(&self.clerk.assistant.workdays, if raised == 0 { since } else { self.now }, minutes)
+        self.desk.hours.after(&self.clerk.assistant.workdays, self.now, minutes)
     }
 
     async fn load(&mut self, address: &str) -> Result<Option<Stored>, StoreError> {

@@ -12,7 +12,7 @@ impl<'w> AtDesk<'w> {
                     // Whoever comes back soon is not asked anew what was said there already.
                     Some(case) => self.reopen(case, session, words.as_deref()).await?,
                     None => {
-                        let id = self.batch.open_case(person, *reason, self.now, self.raise_at(self.now, 0)).await?;
+                        let id = self.batch.open_case(person, *reason, self.now, self.raise_at(0)).await?;
                         let Some(case) = self.batch.case(id).await? else { return Ok(()) };
                         self.place(&case, session, words.as_deref()).await?;
                     }
@@ -23,11 +23,11 @@ impl<'w> AtDesk<'w> {
             }
             Wished::Relay(arrival) => {
                 let Some(mut case) = self.batch.open_case_of(person).await? else { return Ok(()) };
-                if case.place.is_none() && !self.batch.waits_for_place(case.id).await? {
+                if case.place.is_none() && !self.is_being_placed(&case).await? {
                     self.place(&case, session, None).await?;
                 }
                 self.relay(&case, wish.chat, &arrival.act).await?;
-                case.waiting_since.get_or_insert(self.now);
+                self.begin_to_wait(&mut case);
                 self.change(&case).await
             }
             Wished::Leave => {
@@ -50,13 +50,17 @@ impl<'w> AtDesk<'w> {
     }
 
     async fn reopen(&mut self, case: Case, session: &Session, words: Option<&str>) -> Result<(), StoreError> {
-        let case =
-            Case { closed_at: None, closed_because: None, waiting_since: Some(self.now), taken_by: None, raised: 0, rating: None, ..case };
+        let mut case = Case { closed_at: None, closed_because: None, taken_by: None, rating: None, ..case };
+        self.begin_to_wait(&mut case);
         self.change(&case).await?;
         if let Some(Place::Topic(topic)) = case.place {
-            self.send(self.group, calls::change_topic("reopenForumTopic", self.group, topic))?;
+            self.about_case(&case, calls::change_topic("reopenForumTopic", self.group, topic))?;
         }
-        if case.place.is_none() { self.place(&case, session, words).await } else { self.card(&case, session, words).await }
+        if case.place.is_none() && !self.is_being_placed(&case).await? {
+            self.place(&case, session, words).await
+        } else {
+            self.card(&case, session, words).await
+        }
     }
 
     pub(in crate::serve::clerk) async fn relay(&mut self, case: &Case, chat: i64, act: &Act) -> Result<(), StoreError> {
@@ -73,14 +77,20 @@ impl<'w> AtDesk<'w> {
             }
             Act::Edited { text, id } => {
                 let edited = self.staff_words().edited(&mask(text));
-                match self.batch.there_of(case.id, *id).await? {
+                let there = self.batch.there_of(case.id, *id).await?;
+                match there.and_then(|there| calls::edit(self.group, there, &edited)) {
                     // Where it is already in the group, it changes there.
-                    Some(there) => {
-                        let said = calls::edit(self.group, there, &edited);
-                        self.send(self.group, said)
+                    Some(edit) => self.about_case(case, Some(edit)),
+                    None => {
+                        let said = calls::texts(self.group, &edited);
+                        said.into_iter().try_for_each(|call| self.for_group(case, part(Some(call), *id)))
                     }
-                    None => self.for_group(case, part(calls::text(self.group, &edited, &[]), *id)),
                 }
+            }
+            // A contact holds a number of somebody: it stays here.
+            Act::Sent { what: Thing::Contact, .. } => {
+                let text = self.staff_words().plain("desk-not-relayed");
+                self.note(case, &text)
             }
             Act::Sent { caption, id, .. } => {
                 let masked = caption.as_deref().map(mask).filter(|masked| Some(&**masked) != caption.as_deref());
@@ -116,11 +126,11 @@ impl<'w> AtDesk<'w> {
     ) -> Result<(), StoreError> {
         case.closed_at = Some(self.now);
         case.closed_because = because.map(str::to_owned);
-        case.waiting_since = None;
+        Self::end_waiting(case);
         self.change(case).await?;
         self.count(campaign, "closed", "", 1).await?;
         if let Some(Place::Topic(topic)) = case.place {
-            self.send(self.group, calls::change_topic("closeForumTopic", self.group, topic))?;
+            self.about_case(case, calls::change_topic("closeForumTopic", self.group, topic))?;
         }
         Ok(())
     }
@@ -182,19 +192,23 @@ impl<'w> AtDesk<'w> {
     /// What the staff holds of a person goes with them.
     pub(in crate::serve::clerk) async fn forget(&mut self, person: i64) -> Result<(), StoreError> {
         for case in self.batch.cases_of(person).await? {
-            self.remove(&case).await?;
+            let messages = self.batch.messages_of_case(case.id).await?;
+            self.remove(&case, &messages).await?;
         }
         Ok(())
     }
 
     /// Takes a case out of the group, with everything that was relayed there.
-    pub(in crate::serve::clerk) async fn remove(&mut self, case: &Case) -> Result<(), StoreError> {
+    pub(in crate::serve::clerk) async fn remove(&mut self, case: &Case, messages: &[(i64, bool)]) -> Result<(), StoreError> {
         match case.place {
             Some(Place::Topic(topic)) => self.send(self.group, calls::change_topic("deleteForumTopic", self.group, topic))?,
             Some(Place::Thread(_)) => {
-                let messages = self.batch.messages_of_case(case.id).await?;
-                for call in calls::delete(self.group, &messages) {
-                    self.send(self.group, Some(call))?;
+                // The agents' own need a right that the bot may not have: they must not keep the others there.
+                for wanted in [true, false] {
+                    let some: Vec<i64> = messages.iter().filter(|(_, ours)| *ours == wanted).map(|(there, _)| *there).collect();
+                    for call in calls::delete(self.group, &some) {
+                        self.send(self.group, Some(call))?;
+                    }
                 }
             }
             None => {}

@@ -14,28 +14,44 @@ impl<'w> AtDesk<'w> {
             // Whoever it was about is forgotten.
             let gone = match part {
                 Part::Topic => calls::change_topic("deleteForumTopic", self.group, number),
-                Part::ToPerson { .. } | Part::ReportsTopic | Part::Report(_) => None,
-                Part::Card | Part::ToGroup { .. } => calls::delete(self.group, &[number]).pop(),
+                Part::Card | Part::ShortCard | Part::Note | Part::ToGroup { .. } => calls::delete(self.group, &[number]).pop(),
+                Part::ToPerson { .. } | Part::ReportsTopic | Part::Report(_) | Part::Desk => None,
             };
             return self.send(self.group, gone);
         };
         match part {
-            Part::Topic => {
-                case.place = Some(Place::Topic(number));
-                self.change(&case).await?;
-                self.released.extend(self.batch.release(CHANNEL, id, false).await?);
-            }
-            Part::Card => {
-                self.batch.note_relayed(id, number, None).await?;
-                if let Some(Place::Thread(root)) = &mut case.place {
-                    *root = Some(number);
+            Part::Topic => match case.place {
+                // It was asked for twice: one is enough.
+                Some(Place::Topic(known)) if known != number => {
+                    self.send(self.group, calls::change_topic("deleteForumTopic", self.group, number))?;
+                }
+                _ => {
+                    case.place = Some(Place::Topic(number));
+                    self.change(&case).await?;
+                    self.released.extend(self.batch.release(CHANNEL, id, false).await?);
+                    if !case.is_open() {
+                        self.about_case(&case, calls::change_topic("closeForumTopic", self.group, number))?;
+                    }
+                }
+            },
+            Part::Card | Part::ShortCard => {
+                self.batch.note_relayed(id, number, None, true).await?;
+                let begins_thread = match case.place {
+                    Some(Place::Thread(root)) => root.is_none(),
+                    Some(Place::Topic(_)) => false,
+                    // The group moved meanwhile.
+                    None => !self.is_being_placed(&case).await?,
+                };
+                if begins_thread {
+                    case.place = Some(Place::Thread(Some(number)));
                     self.change(&case).await?;
                     self.released.extend(self.batch.release(CHANNEL, id, false).await?);
                 }
             }
-            Part::ToGroup { here } => self.batch.note_relayed(id, number, here).await?,
-            Part::ToPerson { there: Some(there) } => self.batch.note_relayed(id, there, Some(number)).await?,
-            Part::ToPerson { there: None } | Part::ReportsTopic | Part::Report(_) => {}
+            Part::ToGroup { here } => self.batch.note_relayed(id, number, here, true).await?,
+            Part::Note => self.batch.note_relayed(id, number, None, true).await?,
+            Part::ToPerson { there: Some(there) } => self.batch.note_relayed(id, there, Some(number), false).await?,
+            Part::ToPerson { there: None } | Part::ReportsTopic | Part::Report(_) | Part::Desk => {}
         }
         Ok(())
     }
@@ -72,18 +88,42 @@ impl<'w> AtDesk<'w> {
         if case.place.is_some() && case.place == place {
             case.place = None;
             self.change(&case).await?;
+            // What stood there is gone with it.
+            self.batch.forget_messages(case.id).await?;
             if let Some(stored) = self.load(&case.address.clone()).await? {
-                self.place(&case, &stored.session, None).await?;
+                self.make_topic(&case, &stored.session)?;
+                if !call.part.is_some_and(Part::is_card) {
+                    self.card(&case, &stored.session, None).await?;
+                }
             }
         }
-        // The card was put anew already.
-        if call.part == Some(Part::Card) { Ok(()) } else { self.for_group(&case, Some(call)) }
+        self.for_group(&case, Some(call))
     }
 
-    /// Something for a case was given up.
-    pub(in crate::serve::clerk) async fn parked(&mut self, case: i64, to_person: bool) -> Result<(), StoreError> {
-        let Some(case) = self.batch.case(case).await? else { return Ok(()) };
-        let text = self.staff_words().plain(if to_person { "desk-not-delivered" } else { "desk-not-relayed" });
+    /// Something was given up.
+    pub(in crate::serve::clerk) async fn parked(&mut self, case: i64, part: Part) -> Result<(), StoreError> {
+        if part == Part::ReportsTopic {
+            self.batch.set_service_value(REPORTS_TOPIC, NO_TOPIC).await?;
+            return self.tell_reports().await;
+        }
+        let Some(mut case) = self.batch.case(case).await? else { return Ok(()) };
+        let text = match part {
+            // Without a topic the card begins a thread.
+            Part::Topic => {
+                case.place = Some(Place::Thread(None));
+                self.change(&case).await?;
+                self.released.extend(self.batch.release(CHANNEL, case.id, true).await?);
+                return Ok(());
+            }
+            Part::Card => {
+                let text = self.staff_words().short_card(case.id);
+                return self.for_group(&case, calls::part(calls::text(self.group, &text, &[]), Part::ShortCard));
+            }
+            Part::ToPerson { .. } => self.staff_words().plain("desk-not-delivered"),
+            Part::ToGroup { .. } => self.staff_words().plain("desk-not-relayed"),
+            // A note about a note would never end.
+            Part::ShortCard | Part::Note | Part::Desk | Part::Report(_) | Part::ReportsTopic => return Ok(()),
+        };
         self.note(&case, &text)
     }
 
@@ -91,11 +131,19 @@ impl<'w> AtDesk<'w> {
     pub(in crate::serve::clerk) async fn group_moved(&mut self, from: i64, to: i64, configured: i64) -> Result<(), StoreError> {
         if from == self.group && to != from {
             tracing::info!("the support group moved");
-            self.desk.chat.set(Some(to));
+            self.moved_to = Some(to);
             self.group = to;
             self.batch.set_service_value(MOVED, &format!("{configured} {to}")).await?;
             self.batch.move_chat(CHANNEL, &from.to_string(), &to.to_string()).await?;
             self.batch.displace_threads().await?;
+            for case in self.batch.open_cases().await? {
+                if let Some(stored) = self.load(&case.address.clone()).await?
+                    && case.place.is_none()
+                    && !self.is_being_placed(&case).await?
+                {
+                    self.place(&case, &stored.session, None).await?;
+                }
+            }
         }
         Ok(())
     }
@@ -107,10 +155,11 @@ impl<'w> AtDesk<'w> {
             return Ok(());
         }
         for case in &cases {
-            let raised = Case { raised: case.raised + 1, ..case.clone() };
+            let raised = case.raised + 1;
+            let raised = Case { raised, raise_at: Some(self.raise_at(raised)), ..case.clone() };
             self.change(&raised).await?;
         }
         let text = self.staff_words().raised(&cases, self.group, self.now);
-        self.send(self.group, calls::text(self.group, &text, &[]))
+        calls::texts(self.group, &text).into_iter().try_for_each(|call| self.send(self.group, Some(call)))
     }
 }

@@ -16,6 +16,20 @@ impl<'w> AtDesk<'w> {
         if !self.desk.is_staff(&post.by) {
             return self.refuse(post, case.as_ref()).await;
         }
+        self.about.clone_from(&case);
+        if let Some(case) = &case
+            && matches!(case.place, Some(Place::Thread(_)))
+        {
+            // Without a topic that could be deleted as a whole, what stands there is known one by one.
+            self.batch.note_relayed(case.id, post.id, None, false).await?;
+        }
+        let taken = self.take_known(post, case).await;
+        self.about = None;
+        taken
+    }
+
+    /// Does what one of the staff did.
+    async fn take_known(&mut self, post: &Post, case: Option<Case>) -> Result<(), StoreError> {
         match (&post.what, case) {
             (What::Pressed { query, data }, _) => self.pressed(post, query, data).await,
             (What::Text(text), case) => match read(text) {
@@ -34,24 +48,30 @@ impl<'w> AtDesk<'w> {
                     None => Ok(()),
                 },
             },
-            (What::Media, Some(case)) => {
-                let (group, id) = (self.group, post.id);
-                self.reply(post, case, move |chat| calls::copy(group, id, chat, None).into_iter().collect()).await
-            }
+            (What::Media(caption), Some(case)) => match read(caption) {
+                // What stands under a picture counts like what stands alone.
+                Staff::Note => Ok(()),
+                Staff::Command(command) => self.command(post, &command, Some(case)).await,
+                Staff::Words(_) => {
+                    let (group, id) = (self.group, post.id);
+                    self.reply(post, case, move |chat| calls::copy(group, id, chat, None).into_iter().collect()).await
+                }
+            },
             (What::Forwarded(_), Some(case)) => {
                 let (group, id) = (self.group, post.id);
                 self.reply(post, case, move |chat| calls::copy(group, id, chat, None).into_iter().collect()).await
             }
-            (What::Forwarded(text), None) => self.passed_on(post, text).await,
-            (What::Edited(Some(text)), Some(case)) => match (read(text), self.batch.here_of(case.id, post.id).await?) {
+            (What::Forwarded(text), None) if !text.is_empty() => self.passed_on(post, text).await,
+            (What::Edited(Some(text)), Some(case)) if case.is_open() => match (read(text), self.batch.here_of(case.id, post.id).await?) {
                 (Staff::Words(words), Some(here)) => {
                     let said = self.words_of(&case).await?.from_staff(words);
                     let Ok(chat) = case.address.parse::<i64>() else { return Ok(()) };
+                    self.batch.audit(self.now, post.by.id, "edited", Some(case.id), None).await?;
                     self.for_person(&case, calls::edit(chat, here, &said))
                 }
                 _ => Ok(()),
             },
-            (What::Media | What::Edited(_) | What::Moved(_), _) => Ok(()),
+            (What::Media(_) | What::Forwarded(_) | What::Edited(_) | What::Moved(_), _) => Ok(()),
         }
     }
 
@@ -68,13 +88,21 @@ impl<'w> AtDesk<'w> {
             What::Text(text) => {
                 case.is_some() || matches!(read(text), Staff::Command(command) if !matches!(command, StaffCommand::Unknown(_)))
             }
-            What::Media | What::Forwarded(_) => case.is_some(),
+            What::Media(_) | What::Forwarded(_) => case.is_some(),
             What::Edited(_) | What::Moved(_) => false,
         };
         if !concerns {
             return Ok(());
         }
         self.desk.refresh.notify_one();
+        if self.desk.staff.is_none() && self.desk.administrators.is_none() {
+            // Nobody is refused before it is known who is of the staff.
+            let text = self.staff_words().plain("desk-not-ready");
+            return match &post.what {
+                What::Pressed { query, .. } => self.send(self.group, answer_press(query, Some(&text))),
+                _ => self.answer(post, &text),
+            };
+        }
         let told = self.batch.was_audited(self.now - REFUSED_EVERY, post.by.id, "refused").await?;
         tracing::warn!(staff = post.by.id, case = case.map(|case| case.id), "somebody who is not of the staff is refused");
         self.batch.audit(self.now, post.by.id, "refused", case.map(|case| case.id), None).await?;
@@ -120,8 +148,7 @@ impl<'w> AtDesk<'w> {
             self.count(campaign, "first_reply", "minutes", u32::try_from(waited).unwrap_or_default()).await?;
         }
         case.taken_by.get_or_insert(post.by.id);
-        case.waiting_since = None;
-        case.raised = 0;
+        Self::end_waiting(case);
         self.batch.audit(self.now, post.by.id, "replied", Some(case.id), None).await?;
         self.change(case).await
     }
@@ -154,6 +181,10 @@ impl<'w> AtDesk<'w> {
                 self.answer(post, &text)
             }
             (StaffCommand::Take, Some(case)) => self.take_case(post, case).await,
+            (StaffCommand::Set(_), Some(case)) if !case.is_open() => {
+                let text = self.staff_words().plain("desk-is-closed");
+                self.answer(post, &text)
+            }
             (StaffCommand::Set(words), Some(case)) => {
                 let before = self.load(&case.address).await?.map(|stored| stored.session);
                 let after = self.turn(&case, &Input::SetByStaff(words.clone())).await?;
@@ -191,7 +222,7 @@ impl<'w> AtDesk<'w> {
                 (case.closed_at, case.closed_because) = (None, None);
                 self.change(&case).await?;
                 if let Some(Place::Topic(topic)) = case.place {
-                    self.send(self.group, calls::change_topic("reopenForumTopic", self.group, topic))?;
+                    self.about_case(&case, calls::change_topic("reopenForumTopic", self.group, topic))?;
                 }
                 let text = self.staff_words().plain("desk-reopened-here");
                 self.answer(post, &text)?;
