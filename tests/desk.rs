@@ -780,3 +780,123 @@ fn a_case_that_was_closed_goes_on_in_its_topic() {
     assert!(transcript.contains("好的") && !desk.fake.transcript(WANG).contains("忘了说"), "{transcript}");
     assert_eq!(desk.fake.violations(), Vec::<String>::new());
 }
+
+#[test]
+fn a_rating_is_taken_once() {
+    let desk = Desk::new();
+    desk.fake.say(WANG, "/start");
+    desk.fake.wait_for_replies(WANG, 1);
+    desk.fake.say(WANG, "/human 帮我看看");
+    let topic = desk.topic_with("帮我看看");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "好的");
+    desk.wait_for(WANG, "好的");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "/close 看过了");
+    desk.wait_for(WANG, "刚才的人工服务怎么样");
+    desk.settle();
+    desk.fake.press(WANG, "4 ★");
+    desk.fake.wait_until("thanks", |state| state.toasts(WANG).iter().any(|toast| toast.contains("谢谢")));
+    desk.fake.press(WANG, "1 ★");
+    desk.fake.wait_until("a refusal", |state| state.toasts(WANG).len() == 2);
+    desk.settle();
+    assert_eq!(desk.place.sql("select rating from cases"), 4);
+    assert_eq!(desk.place.texts("select detail from figures where what = 'rating'"), ["4"]);
+    assert_eq!(desk.fake.violations(), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_meant_for_the_staff_stays_with_them_also_under_a_picture() {
+    let desk = Desk::new();
+    desk.fake.say(WANG, "/start");
+    desk.fake.wait_for_replies(WANG, 1);
+    desk.fake.say(WANG, "/human 帮我看看");
+    let topic = desk.topic_with("帮我看看");
+    desk.fake.photo_in(DESK, Some(topic), LI, "// 内部：这人上次也没给全");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "／／ 全角的也是");
+    desk.fake.document_in(DESK, Some(topic), LI, "/tag 老客户");
+    desk.wait_for(DESK, "标签：老客户");
+    desk.fake.forward_in(DESK, Some(topic), LI, ZHAO, "请补交核验单");
+    desk.wait_for(WANG, "请补交核验单");
+    desk.settle();
+    let transcript = desk.fake.transcript(WANG);
+    assert!(!transcript.contains("内部") && !transcript.contains("全角") && !transcript.contains("老客户"), "{transcript}");
+    assert_eq!(desk.fake.violations(), Vec::<String>::new());
+}
+
+#[test]
+fn coming_and_going_before_there_is_a_topic_makes_one_topic() {
+    let desk = Desk::new();
+    desk.fake.say(WANG, "/start");
+    desk.fake.wait_for_replies(WANG, 1);
+    desk.fake.kick_bot(DESK, LI);
+    for text in ["/human 第一次", "/bot", "/human 第二次"] {
+        desk.fake.say(WANG, text);
+    }
+    desk.fake.wait_until("both", |state| state.messages(WANG).iter().filter(|message| message.text.contains("已经转给客服")).count() == 2);
+    desk.fake.make_bot_administrator(DESK, LI);
+    let topic = desk.topic_with("第二次");
+    desk.settle();
+    assert_eq!(desk.fake.topics(DESK), [topic]);
+    assert!(desk.fake.topic_transcript(DESK, Some(topic)).contains("第一次"));
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "我在");
+    desk.wait_for(WANG, "我在");
+    assert_eq!(desk.fake.violations(), Vec::<String>::new());
+}
+
+#[test]
+fn whoever_comes_back_while_the_group_is_out_of_reach_is_heard_when_it_is_not() {
+    let desk = Desk::new();
+    desk.fake.say(WANG, "/start");
+    desk.fake.wait_for_replies(WANG, 1);
+    desk.fake.say(WANG, "/human 第一次");
+    let topic = desk.topic_with("第一次");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "/close");
+    desk.wait_for(WANG, "客服已结束");
+    desk.settle();
+    desk.fake.kick_bot(DESK, LI);
+    desk.fake.say(WANG, "/human 第二次");
+    desk.wait_for(WANG, "已经转给客服");
+    desk.fake.quiet();
+    desk.fake.make_bot_administrator(DESK, LI);
+    desk.wait_for(DESK, "第二次");
+    desk.settle();
+    assert_eq!(desk.place.sql("select count(*) from outbox where parked_because is not null"), 0);
+    assert_eq!(desk.fake.violations(), Vec::<String>::new());
+}
+
+#[test]
+fn a_long_message_arrives_in_pieces_and_so_does_a_long_card() {
+    let desk = Desk::new();
+    desk.as_far_as_the_checklist(WANG);
+    // Characters that count twice: two thousand of them fill a message.
+    desk.fake.say(WANG, &format!("/human {}尾巴", "𠮷".repeat(1_900)));
+    let topic = desk.topic_with("尾巴");
+    desk.fake.say(WANG, &format!("开头{}", "很".repeat(4_000)));
+    desk.wait_for(DESK, "开头");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, &format!("{}完", "长".repeat(4_095)));
+    desk.wait_for(WANG, "完");
+    desk.settle();
+    assert_eq!(desk.place.sql("select count(*) from outbox"), 0);
+    assert_eq!(desk.fake.violations(), Vec::<String>::new());
+}
+
+#[test]
+fn another_group_in_the_settings_has_none_of_the_old_places() {
+    const OTHER: i64 = -1_009_009_009_009;
+    let mut desk = Desk::new();
+    desk.fake.say(WANG, "/start");
+    desk.fake.wait_for_replies(WANG, 1);
+    desk.fake.say(WANG, "/human 旧的群");
+    desk.wait_for(DESK, "旧的群");
+    desk.settle();
+    assert!(desk.service.take().expect("a service").stop().success());
+    desk.fake.group(OTHER, "新的群");
+    desk.fake.forum(OTHER, true);
+    desk.fake.administrators(OTHER, &[LI]);
+    let settings = [("BEIAN_SUPPORT_CHAT", "-1009009009009"), ("BEIAN_SUPPORT_HOURS", "0-24")];
+    let _service = Service::with(&desk.fake, &desk.place, &settings);
+    desk.fake.say(WANG, "到新的群里");
+    desk.wait_for(OTHER, "到新的群里");
+    desk.settle();
+    assert!(!desk.fake.messages(DESK).iter().any(|message| message.text.contains("到新的群里")));
+    assert_eq!(desk.fake.violations(), Vec::<String>::new());
+}
