@@ -18,7 +18,7 @@ pub use checklist::{Changes, Section, arrange, changes, settled_by};
 pub use command::{Command, NAMES as COMMAND_NAMES};
 pub use names::Names;
 pub use question::QuestionId;
-pub use reply::{ChoiceValue, FilingLabel, Progress, Reply, SmallTalk, Way};
+pub use reply::{ChoiceValue, FilingLabel, Noted, Progress, Reply, SmallTalk, Way};
 pub use session::{Answer, Course, FILINGS_MAX, Filing, Person, Reached, Reminders, Session, State, day_in_china};
 pub use stored::{SCHEMA_VERSION, StoredError};
 pub use turn::{Effect, Input, Knowledge, Turn, Unread, choices, turn};

@@ -6,12 +6,14 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 
 use super::day::{Spotted, Towards, days};
 use super::near::readings;
 use super::normal::is_han;
 use super::scan::{Piece, Token, scan};
 use super::vocabulary::{Sense, Vocabulary, VocabularyProblem, for_each_word};
+use super::when::days_to_come;
 use crate::profile::Field;
 
 macro_rules! roles {
@@ -46,6 +48,13 @@ roles! {
     But "but";
     Filler "filler";
     Time "time";
+    Vague "vague";
+    Slip "slip";
+    Open "open";
+    Particle "particle";
+    HowLong "how_long";
+    Remind "remind";
+    Every "every";
     Unrelated "unrelated";
     // Who decides, and what about.
     Authority "authority";
@@ -61,6 +70,7 @@ roles! {
     Passed "passed";
     Granted "granted";
     Failed "failed";
+    Refused "refused";
     Returned "returned";
     Submitted "submitted";
     Submit "submit";
@@ -83,6 +93,7 @@ roles! {
     Opened "opened";
     Cancelled "cancelled";
     // Things in hand.
+    All "all";
     Thing "thing";
     Have "have";
     Lack "lack";
@@ -126,6 +137,10 @@ pub(super) struct Progress {
     pub in_hand: Words,
     pub reason: Words,
     pub reasons: Vec<ReasonKind>,
+    /// Time zones by the names of cities and countries.
+    pub zones: HashMap<String, Tz>,
+    /// What may stand behind such a name, the longest first.
+    pub around_zones: Vec<String>,
 }
 
 /// The words of one file, with those that all share.
@@ -143,7 +158,7 @@ impl Progress {
     /// Reads the files of the folder; faults go to `problems`.
     pub fn read(files: &[(&str, &str)], lookalikes: &HashMap<char, Vec<char>>, problems: &mut Vec<VocabularyProblem>) -> Progress {
         let words = || Words::new(lookalikes);
-        let mut progress = Progress { stage: words(), events: words(), in_hand: words(), reason: words(), reasons: Vec::new() };
+        let mut progress = Progress { stage: words(), events: words(), in_hand: words(), reason: words(), reasons: Vec::new(), zones: HashMap::new(), around_zones: Vec::new() };
         // Of a word that stands in a file and in the common one, the file's own meaning counts.
         let (common, own): (Vec<&(&str, &str)>, _) = files.iter().partition(|(file, _)| *file == COMMON);
         for (file, text) in own.into_iter().chain(common) {
@@ -154,9 +169,10 @@ impl Progress {
                 "events.toml" => progress.read_roles(text, &mut faults, |progress| &mut progress.events),
                 "in_hand.toml" => progress.read_roles(text, &mut faults, |progress| &mut progress.in_hand),
                 "reasons.toml" => progress.read_reasons(text, &mut faults),
+                "zones.toml" => progress.read_zones(text, &mut faults),
                 _ => faults.push((
                     1,
-                    "there is no such file; there are common.toml, stage.toml, events.toml, in_hand.toml, reasons.toml".to_owned(),
+                    "there is no such file; there are common.toml, stage.toml, events.toml, in_hand.toml, reasons.toml, zones.toml".to_owned(),
                 )),
             }
             let named = |(line, message)| VocabularyProblem { file: format!("progress/{file}"), line, message };
@@ -227,11 +243,29 @@ impl Progress {
         });
     }
 
+    fn read_zones(&mut self, text: &str, faults: &mut Vec<(usize, String)>) {
+        for_each_word(text, faults, |faults, table, _, word, line| {
+            if table == "around" {
+                return self.around_zones.push(word.to_owned());
+            }
+            match table.parse::<Tz>() {
+                Ok(zone) => {
+                    if self.zones.insert(word.to_owned(), zone).is_some_and(|other| other != zone) {
+                        faults.push((line, format!("`{word}` stands in `{table}` and in another table")));
+                    }
+                }
+                Err(_) => faults.push((line, format!("`{table}` is no time zone; write its IANA name"))),
+            }
+        });
+        self.around_zones.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    }
+
     #[cfg(test)]
     pub fn words(&self) -> impl Iterator<Item = &String> {
         [&self.stage, &self.events, &self.in_hand, &self.reason]
             .into_iter()
             .flat_map(|words| words.vocabulary.words.iter().map(|(word, _)| word))
+            .chain(self.zones.keys().chain(&self.around_zones))
     }
 }
 
@@ -260,13 +294,16 @@ pub(super) struct Line<'w> {
     pub text: String,
     pub tokens: Vec<Token<'w>>,
     pub days: Vec<Spotted>,
+    /// Of a text about what has happened, days that are still to come.
+    pub to_come: Vec<Spotted>,
     pub today: NaiveDate,
     /// How like its words are to those in the files: 1 where all are spelt right.
     pub likeness: f32,
 }
 
-/// What stands where a day is named.
+/// What stands where a day is named, and where one is that cannot be meant.
 const DAY: &[Sense] = &[Sense::Progress(Meaning::Role(Role::Time))];
+const NO_DAY: &[Sense] = &[Sense::Progress(Meaning::Role(Role::Filler))];
 
 /// Likeness from which a word counts as misspelt.
 const LIKENESS_MIN: f32 = 0.84;
@@ -311,16 +348,20 @@ impl Words {
     /// Cuts a folded text into words. A day counts as one, whatever marks are in it.
     pub fn line(&self, folded: String, today: NaiveDate, towards: Towards, likeness: f32) -> Line<'_> {
         let days = days(&folded, today, towards);
+        let to_come = if towards == Towards::Past { days_to_come(&folded, today, &days) } else { Vec::new() };
+        let mut named: Vec<(&Spotted, &'static [Sense])> =
+            days.iter().map(|day| (day, DAY)).chain(to_come.iter().map(|day| (day, NO_DAY))).collect();
+        named.sort_by_key(|(day, _)| day.start);
         let mut tokens: Vec<Token<'_>> = Vec::new();
         let (mut clause, mut next) = (0, 0);
         for token in scan(&self.vocabulary, Field::Stage, &folded) {
-            while next < days.len() && days[next].end <= token.start {
+            while next < named.len() && named[next].0.end <= token.start {
                 next += 1;
             }
-            let day = days.get(next).filter(|day| token.start >= day.start && token.end <= day.end);
-            if let Some(day) = day {
+            let day = named.get(next).filter(|(day, _)| token.start >= day.start && token.end <= day.end);
+            if let Some((day, senses)) = day {
                 if tokens.last().is_none_or(|last| last.end != day.end) {
-                    tokens.push(Token { start: day.start, end: day.end, piece: Piece::Known(DAY), clause, ascii: token.ascii });
+                    tokens.push(Token { start: day.start, end: day.end, piece: Piece::Known(senses), clause, ascii: token.ascii });
                 }
                 continue;
             }
@@ -328,7 +369,7 @@ impl Words {
             clause = token.clause + u32::from(matches!(token.piece, Piece::Break | Piece::Asked));
             tokens.push(token);
         }
-        Line { text: folded, tokens, days, today, likeness }
+        Line { text: folded, tokens, days, to_come, today, likeness }
     }
 
     /// The text with what is misspelt written right: pinyin, and with `slips` homophones, look-alikes and slips too. None where nothing is.
@@ -532,6 +573,11 @@ impl Line<'_> {
         self.tokens.chunk_by(|one, other| one.clause == other.clause)
     }
 
+    /// Whether a past time is told without its day, or by a day that is still to come.
+    pub fn is_vague(&self) -> bool {
+        self.any(Role::Vague) || !self.to_come.is_empty()
+    }
+
     /// The first day in a clause.
     pub fn day_in(&self, clause: &[Token<'_>]) -> Option<NaiveDate> {
         let (from, to) = (clause.first()?.start, clause.last()?.end);
@@ -553,7 +599,11 @@ pub(super) fn unknown_share(clause: &[Token<'_>]) -> f64 {
     if all == 0 { 1.0 } else { unknown as f64 / all as f64 }
 }
 
-/// Whether a clause ends in a question mark.
+/// Whether a clause asks something, by its mark or its words.
 pub(super) fn is_asked(clause: &[Token<'_>]) -> bool {
-    clause.iter().any(|token| token.piece == Piece::Asked || has(token, Role::Ask))
+    let any = |wanted: &[Role]| clause.iter().filter_map(role).any(|role| wanted.contains(&role));
+    let marked = clause.iter().any(|token| token.piece == Piece::Asked);
+    marked
+        || any(&[Role::Ask, Role::HowLong])
+        || any(&[Role::Particle]) && !any(&[Role::Not, Role::NotYet, Role::Open, Role::Pending, Role::Lack])
 }

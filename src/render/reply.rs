@@ -198,6 +198,7 @@ impl<'k> Renderer<'k> {
             ChoiceValue::NoNews => say("choice-no-news"),
             ChoiceValue::Agree => say("choice-remind-yes"),
             ChoiceValue::Decline => say("choice-remind-no"),
+            ChoiceValue::All => say("choice-all"),
             ChoiceValue::NoMore => say("choice-no-more"),
             ChoiceValue::Item(key) => self.rules.rule_with(*key).map(|rule| self.title(language, rule)).unwrap_or_default(),
         };
@@ -352,6 +353,15 @@ impl<'k> Renderer<'k> {
             Reply::Progress(_)
             | Reply::StageNoted { .. }
             | Reply::StageUnchanged
+            | Reply::StageTakenBack { .. }
+            | Reply::StandsAt { .. }
+            | Reply::AllNoted { .. }
+            | Reply::HowLong { .. }
+            | Reply::AskDay
+            | Reply::StaysUndated
+            | Reply::AskWhetherAll { .. }
+            | Reply::SilentUntil { .. }
+            | Reply::QuietRounded
             | Reply::AskReason
             | Reply::AskNews
             | Reply::WhichMaterial

@@ -1,5 +1,6 @@
 //! Answers: what the person typed or chose, and what it changes.
 
+use super::progress::When;
 use super::{FAILURES_MAX, Talk, why_number};
 use crate::dialogue::checklist::changes;
 use crate::dialogue::command::Command;
@@ -38,8 +39,16 @@ impl<'k> Talk<'k> {
         // What is told of the course of the filing is news wherever no field is asked for.
         let is_asked =
             self.session.filing.state.asking().is_some() || matches!(self.session.filing.state, State::GivingReason | State::Forgetting);
-        if meaning.is_none() && !is_asked && self.told_of_progress(text) {
-            return;
+        if meaning.is_none() && !is_asked {
+            // «都好了» of those that were offered.
+            if let State::TickingSome { keys } = self.session.filing.state.clone()
+                && matching::in_hand(self.knowledge.vocabulary, text).is_some_and(|in_hand| in_hand.have && in_hand.all)
+            {
+                return self.choose_of_some(&keys, "all");
+            }
+            if self.told_of_progress(text) {
+                return;
+            }
         }
         match self.session.filing.state.clone() {
             State::New => self.first_words(text, meaning),
@@ -109,6 +118,27 @@ impl<'k> Talk<'k> {
                 Some(meaning) => self.plain_command(meaning),
                 None if self.unasked(text) => {}
                 None => self.list_materials(),
+            },
+            State::Dating => match meaning {
+                Some("unknown" | "no" | "skip" | "later" | "cancel") => self.leave_undated(),
+                Some(meaning) => self.plain_command(meaning),
+                None if self.unasked(text) => {}
+                None => self.date(text),
+            },
+            State::TickingSome { keys } => match meaning {
+                Some("yes" | "done") => self.choose_of_some(&keys, "all"),
+                Some("no" | "undo" | "skip" | "cancel" | "later") => self.leave_materials(),
+                Some(meaning) => self.plain_command(meaning),
+                None if self.unasked(text) => {}
+                None => self.ask_of_materials_again(),
+            },
+            State::TickingAll => match meaning {
+                Some("yes" | "done" | "go_on") => self.tick_all(true),
+                Some("no") => self.tick_all(false),
+                Some("undo" | "skip" | "cancel" | "later") => self.leave_materials(),
+                Some(meaning) => self.plain_command(meaning),
+                None if self.unasked(text) => {}
+                None => self.ask_of_materials_again(),
             },
             State::GivingReason => match meaning {
                 Some("unknown" | "no" | "skip" | "later" | "cancel") => self.leave_reason(),
@@ -316,6 +346,10 @@ impl<'k> Talk<'k> {
             Some(_) if takes_words && self.knowledge.vocabulary.is_word_of(field, normal) => {}
             Some(meaning) => return self.plain_command(meaning),
         }
+        // «初审过了» is news, whatever was asked.
+        if self.told_clearly(field, text, normal) {
+            return;
+        }
         let reading = self.read(field, text, normal);
         if matches!(reading, Reading::Reject) && self.told_of_progress(text) {
             return;
@@ -476,6 +510,9 @@ impl<'k> Talk<'k> {
             (State::Forgetting, _) => self.leave_unforgotten(),
             (State::ChoosingStage, token) => self.choose_stage(token),
             (State::Ticking, token) => self.choose_material(token),
+            (State::TickingSome { keys }, token) => self.choose_of_some(&keys, token),
+            (State::TickingAll, token) => self.tick_all(token == "yes"),
+            (State::Dating, _) => self.leave_undated(),
             (State::Agreeing, token) => self.agree(token == "yes"),
             (State::GivingReason, _) => self.leave_reason(),
             (State::Replacing { answers }, _) => self.leave_unreplaced(&answers),
@@ -501,7 +538,7 @@ impl<'k> Talk<'k> {
         if let (Field::Stage, Value::Choice(index)) = (field, &value)
             && let Some(stage) = Stage::of_index(*index)
         {
-            return self.reach(stage, None, None);
+            return self.reach(stage, When::Unsaid, None);
         }
         self.record_all(vec![(field, value)]);
     }
