@@ -5,9 +5,7 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use beian_bot::matching::{
-    DatedEvent, Labels, Vocabulary, asks_how_long, day_of, event, in_hand, news, reasons, remind_on, taken_back,
-};
+use beian_bot::matching::{DatedEvent, Labels, Vocabulary, asks_how_long, day_of, event, in_hand, news, reasons, remind_on, taken_back};
 use beian_bot::profile::Field;
 use chrono::NaiveDate;
 use proptest::prelude::*;

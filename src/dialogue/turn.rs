@@ -150,7 +150,9 @@ pub fn choices(session: &Session) -> Vec<ChoiceValue> {
     let filing = &session.filing;
     match &filing.state {
         State::Asking { field, .. } => choices_for(filing, *field),
-        State::Confirming { .. } | State::Replacing { .. } | State::Forgetting | State::TickingAll => vec![ChoiceValue::Yes, ChoiceValue::No],
+        State::Confirming { .. } | State::Replacing { .. } | State::Forgetting | State::TickingAll => {
+            vec![ChoiceValue::Yes, ChoiceValue::No]
+        }
         State::Choosing { field, values, .. } => {
             let values = values.iter().map(|value| ChoiceValue::Value(*field, value.clone()));
             values.chain([ChoiceValue::Skip]).collect()

@@ -167,7 +167,12 @@ struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     fn day(self) -> Option<(NaiveDate, &'t str)> {
-        self.relative().or_else(|| self.passing()).or_else(|| self.weekday()).or_else(|| self.of_month()).or_else(|| self.numbered()).or_else(|| self.english())
+        self.relative()
+            .or_else(|| self.passing())
+            .or_else(|| self.weekday())
+            .or_else(|| self.of_month())
+            .or_else(|| self.numbered())
+            .or_else(|| self.english())
     }
 
     /// Takes one of the words, the first that stands there.

@@ -158,7 +158,15 @@ impl Progress {
     /// Reads the files of the folder; faults go to `problems`.
     pub fn read(files: &[(&str, &str)], lookalikes: &HashMap<char, Vec<char>>, problems: &mut Vec<VocabularyProblem>) -> Progress {
         let words = || Words::new(lookalikes);
-        let mut progress = Progress { stage: words(), events: words(), in_hand: words(), reason: words(), reasons: Vec::new(), zones: HashMap::new(), around_zones: Vec::new() };
+        let mut progress = Progress {
+            stage: words(),
+            events: words(),
+            in_hand: words(),
+            reason: words(),
+            reasons: Vec::new(),
+            zones: HashMap::new(),
+            around_zones: Vec::new(),
+        };
         // Of a word that stands in a file and in the common one, the file's own meaning counts.
         let (common, own): (Vec<&(&str, &str)>, _) = files.iter().partition(|(file, _)| *file == COMMON);
         for (file, text) in own.into_iter().chain(common) {
@@ -172,7 +180,8 @@ impl Progress {
                 "zones.toml" => progress.read_zones(text, &mut faults),
                 _ => faults.push((
                     1,
-                    "there is no such file; there are common.toml, stage.toml, events.toml, in_hand.toml, reasons.toml, zones.toml".to_owned(),
+                    "there is no such file; there are common.toml, stage.toml, events.toml, in_hand.toml, reasons.toml, zones.toml"
+                        .to_owned(),
                 )),
             }
             let named = |(line, message)| VocabularyProblem { file: format!("progress/{file}"), line, message };

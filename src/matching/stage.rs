@@ -206,8 +206,10 @@ fn read(line: &Line<'_>) -> Option<News> {
     // «以前备案通过了», «备案下来了，想换服务器»: of another filing.
     let of_another = matches!(name, "approved" | "submitted" | "first_review_passed") && (line.any(Role::Elsewhere) || before);
     let guessed = line.likeness < 1.0 || found.bare;
-    let strange =
-        share > UNKNOWN_MAX || all > UNKNOWN_MAX || guessed && share.max(all) > UNKNOWN_GUESSED || found.bare && !found.sure && (all > 0.0 || line.likeness < 1.0);
+    let strange = share > UNKNOWN_MAX
+        || all > UNKNOWN_MAX
+        || guessed && share.max(all) > UNKNOWN_GUESSED
+        || found.bare && !found.sure && (all > 0.0 || line.likeness < 1.0);
     if strange || of_another {
         return None;
     }

@@ -39,6 +39,11 @@ pub fn taken_back(vocabulary: &Vocabulary, text: &str, today: NaiveDate) -> Opti
     let mut denied = None;
     for clause in line.clauses() {
         denied = denial(&line, clause).or(denied);
+        // «没有刷完，说错了»: what was denied is what was told.
+        let denies = || verdicts(clause).iter().any(|verdict| verdict.denied != Denied::No);
+        if denied.is_none() && corrects && denies() {
+            denied = Some(None);
+        }
     }
     match denied {
         Some(stage) => Some(TakenBack { stage, corrects }),

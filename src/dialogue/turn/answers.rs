@@ -57,6 +57,11 @@ impl<'k> Talk<'k> {
                 Some("yes") => self.record(field, value),
                 Some("no") => self.ask_again(field, failures),
                 Some(meaning) if Command::of_meaning(meaning).is_some() => self.plain_command(meaning),
+                // The stage was not asked for: what is no word of it answers the question from before.
+                _ if field == Field::Stage && matches!(self.read(field, text, &normal), Reading::Reject) => {
+                    let asked = self.question_from_before();
+                    self.answer(asked.unwrap_or(field), 0, text, &normal);
+                }
                 _ => self.answer(field, failures, text, &normal),
             },
             State::Choosing { field, failures, .. } => self.answer(field, failures, text, &normal),

@@ -9,12 +9,19 @@ use crate::profile::Field;
 use crate::rules::{Item, RuleKey};
 
 impl<'k> Talk<'k> {
-    /// «营业执照准备好了»: ticks what is meant, or asks which. Before there is a checklist, nothing can be ticked.
+    /// «营业执照准备好了»: ticks what is meant, or asks which. Before there is a checklist, nothing can be ticked; tells whether that
+    /// was said, or anything done.
     pub(super) fn in_hand(&mut self, in_hand: &InHand) -> bool {
         let assessment = self.assess();
         let left = left(&assessment);
         if self.session.filing.shown.is_empty() {
-            return false;
+            // The first thing that a person says may answer a question.
+            let begun = self.session.filing.state != State::New;
+            if begun {
+                self.replies.push(Reply::NothingToTick);
+                self.go_back_to_question();
+            }
+            return begun;
         }
         if !in_hand.have {
             self.leave_materials();
@@ -24,13 +31,24 @@ impl<'k> Talk<'k> {
             self.ask_whether_all();
             return true;
         }
-        let named = self.knowledge.names.meant(&left, &in_hand.what);
+        // «营业执照和身份证»: each is looked for by itself.
+        let mut named = self.knowledge.names.meant(&left, &in_hand.what);
+        let mut clear = named.len() == 1;
+        let parts: Vec<&str> =
+            in_hand.what.split(['、', '和', '与', '跟', ',', '&']).map(str::trim).filter(|part| !part.is_empty()).collect();
+        if parts.len() > 1 && !clear {
+            let each: Vec<Vec<Item<'k>>> = parts.iter().map(|part| self.knowledge.names.meant(&left, part)).collect();
+            clear = each.iter().all(|items| items.len() == 1);
+            named = each.concat();
+            named.sort_by_key(|item| item.rule.index);
+            named.dedup_by_key(|item| item.rule.index);
+        }
         match &*named {
             [] => {
                 self.replies.push(Reply::WhichMaterial);
                 self.list_materials();
             }
-            [_] => {
+            _ if clear => {
                 self.tick(&named);
                 self.go_on_after_news();
             }

@@ -184,6 +184,10 @@ impl<'k> Talk<'k> {
             return self.replies.push(Reply::AskReason);
         }
         let reasons = crate::matching::reasons(self.knowledge.vocabulary, text);
+        // «重新提交了» is no reason.
+        if reasons.is_empty() && self.told_of_progress(text) {
+            return;
+        }
         self.explain(&reasons);
     }
 

@@ -6,7 +6,7 @@ use super::Talk;
 use super::progress::When;
 use crate::dialogue::reply::{FilingLabel, Reply};
 use crate::dialogue::session::State;
-use crate::matching::{self, DatedEvent, News, TakenBack};
+use crate::matching::{self, DatedEvent, News, Reading, TakenBack};
 use crate::profile::{Event, Field, Kind, Stage, Value};
 
 impl<'k> Talk<'k> {
@@ -32,14 +32,17 @@ impl<'k> Talk<'k> {
         {
             return true;
         }
-        if let Some(news) = news {
+        let event = matching::event(vocabulary, text, self.today);
+        let in_hand = matching::in_hand(vocabulary, text);
+        // What is only likely news is none where something else is clearly told.
+        if let Some(news) = news.filter(|news| news.sure || event.is_none() && in_hand.is_none()) {
             return self.take_news(news, text);
         }
-        if let Some((event, day)) = matching::event(vocabulary, text, self.today) {
+        if let Some((event, day)) = event {
             self.take_event(event, day);
             return true;
         }
-        if let Some(in_hand) = matching::in_hand(vocabulary, text) {
+        if let Some(in_hand) = in_hand {
             return self.in_hand(&in_hand);
         }
         if let Some(day) = matching::remind_on(vocabulary, text, self.today) {
@@ -52,7 +55,17 @@ impl<'k> Talk<'k> {
             self.go_back_to_question();
             return true;
         }
-        matching::only_day(text, self.today).is_some_and(|day| self.redate(day))
+        matching::only_day(text, self.today).is_some_and(|day| self.take_day(day))
+    }
+
+    /// The day of what was told a moment ago; tells whether it was another one.
+    fn take_day(&mut self, day: NaiveDate) -> bool {
+        let asked = self.session.filing.state == State::Dating;
+        let redated = self.redate(day);
+        if redated && asked {
+            self.offer_reminders();
+        }
+        redated
     }
 
     /// Takes what is clearly told of the filing's course and answers no question for this field; tells whether there was anything.
@@ -62,12 +75,9 @@ impl<'k> Talk<'k> {
         }
         let vocabulary = self.knowledge.vocabulary;
         let news = matching::news(vocabulary, text, self.today).is_some_and(|news| news.sure);
-        // «公章刻好了» answers whether there is a seal.
-        let in_hand = || {
-            field.kind() != Kind::Bool
-                && matching::in_hand(vocabulary, text).is_some_and(|in_hand| in_hand.have && !in_hand.all)
-                && !self.session.filing.shown.is_empty()
-        };
+        // «公章刻好了» answers whether there is a seal, and «身份证在手上» which document it is.
+        let answers = || field.kind() == Kind::Bool || matches!(matching::read(vocabulary, field, text, self.today), Reading::Accept(_));
+        let in_hand = || matching::in_hand(vocabulary, text).is_some() && !(answers() && field.kind() != Kind::Text);
         (news || in_hand()) && self.told_of_progress(text)
     }
 
@@ -92,6 +102,11 @@ impl<'k> Talk<'k> {
             self.go_on_after_news();
             return true;
         }
+        // «上周三提交的», to the question when that was.
+        if is_known && !stage.is_rejected() && news.on.is_some_and(|on| self.take_day(on)) {
+            return true;
+        }
+        let filing = &self.session.filing;
         let awaited = stage == Stage::Submitted && filing.stage().is_with_applicant();
         if sure || awaited {
             self.reach(stage, when, Some(text));
@@ -146,8 +161,10 @@ impl<'k> Talk<'k> {
             // After a rejection, «还没提交» speaks of the next time.
             Some(Stage::Submitted) if stage.is_rejected() && !back.corrects => false,
             Some(denied) => comes_to(stage) >= comes_to(denied),
-            // «其实没过», «说错了»: what was told just now.
-            None => back.corrects && told_today && (news.is_none() || !is_review(stage)),
+            // «其实没过», where nobody decides now, so that it is no news.
+            None if news.is_some() => back.corrects && !is_review(stage) && !stage.is_rejected(),
+            // «说错了»: what was told just now.
+            None => back.corrects && told_today,
         };
         if was_told && filing.answer(Field::Stage).is_some() && stage != Stage::Preparing {
             self.take_stage_back(denied);
