@@ -5,7 +5,9 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use beian_bot::matching::{DatedEvent, Labels, Vocabulary, asks_how_long, day_of, event, in_hand, news, reasons, remind_on, taken_back};
+use beian_bot::matching::{
+    DatedEvent, Labels, Vocabulary, asks_how_long, day_of, event, hours, in_hand, news, reasons, remind_on, taken_back, zone,
+};
 use beian_bot::profile::Field;
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -173,7 +175,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, max_shrink_iters: 200, ..ProptestConfig::with_cases(200) })]
 
     #[test]
-    fn any_text_is_read_without_harm(text in any::<String>(), piece in prop::sample::select(vec!["管局", "11月", "了", "2-3", "半", "上", "the ", "签"])) {
+    fn any_text_is_read_without_harm(text in any::<String>(), piece in prop::sample::select(vec!["管局", "11月", "了", "2-3", "半", "上", "the ", "签", "过", "还没", "提醒", ":", "半到"])) {
         let text = format!("{piece}{text}{piece}驳回{text}");
         if let Some(news) = news(&VOCABULARY, &text, today()) {
             prop_assert!(usize::from(news.stage) < Field::Stage.allowed_values().len());
@@ -181,6 +183,9 @@ proptest! {
         }
         prop_assert!(day_of(&text, today()).is_none_or(|day| day <= today()));
         let _ = (event(&VOCABULARY, &text, today()), in_hand(&VOCABULARY, &text), reasons(&VOCABULARY, &text));
+        let _ = (taken_back(&VOCABULARY, &text, today()), asks_how_long(&VOCABULARY, &text, today()));
+        prop_assert!(remind_on(&VOCABULARY, &text, today()).is_none_or(|day| day > today()));
+        let _ = (hours(&text), zone(&VOCABULARY, &text));
     }
 }
 

@@ -6,6 +6,8 @@ mod filings;
 mod materials;
 mod next;
 mod progress;
+mod reading;
+mod record;
 mod reminding;
 mod told;
 

@@ -20,7 +20,7 @@ pub fn asks_how_long(vocabulary: &Vocabulary, text: &str, today: NaiveDate) -> b
         return false;
     };
     let line = words.line(fold(text), today, Towards::Past, 1.0);
-    if !line.any(Role::HowLong) || line.any(Role::If) || line.any(Role::Others) || line.any(Role::Unrelated) {
+    if !line.any(Role::HowLong) || line.any(Role::If) || line.any(Role::Unrelated) {
         return false;
     }
     // «什么时候提交» asks for what the person does.

@@ -11,6 +11,7 @@ mod day;
 mod decide;
 mod denial;
 mod frames;
+mod mended;
 mod mention;
 mod message;
 mod misspelt;

@@ -38,7 +38,8 @@ impl<'k> Talk<'k> {
             in_hand.what.split(['、', '和', '与', '跟', ',', '&']).map(str::trim).filter(|part| !part.is_empty()).collect();
         if parts.len() > 1 && !clear {
             let each: Vec<Vec<Item<'k>>> = parts.iter().map(|part| self.knowledge.names.meant(&left, part)).collect();
-            clear = each.iter().all(|items| items.len() == 1);
+            // What is not on the list need not be ticked.
+            clear = each.iter().all(|items| items.len() <= 1);
             named = each.concat();
             named.sort_by_key(|item| item.rule.index);
             named.dedup_by_key(|item| item.rule.index);

@@ -78,7 +78,10 @@ impl<'k> Talk<'k> {
         // «公章刻好了» answers whether there is a seal, and «身份证在手上» which document it is.
         let answers = || field.kind() == Kind::Bool || matches!(matching::read(vocabulary, field, text, self.today), Reading::Accept(_));
         let in_hand = || matching::in_hand(vocabulary, text).is_some() && !(answers() && field.kind() != Kind::Text);
-        (news || in_hand()) && self.told_of_progress(text)
+        let told = self.session.filing.answer(Field::Stage).is_some();
+        let takes_back =
+            || told && matching::taken_back(vocabulary, text, self.today).is_some_and(|back| back.corrects && back.stage.is_some());
+        (news || takes_back() || in_hand()) && self.told_of_progress(text)
     }
 
     fn take_news(&mut self, news: News, text: &str) -> bool {
