@@ -123,7 +123,7 @@ impl<'k> Talk<'k> {
         if self.session.filing.shown.is_empty() {
             self.replies.push(Reply::NothingToTick);
             return match self.session.filing.state {
-                State::Ticking => self.go_on_after_news(),
+                State::Ticking | State::TickingSome { .. } | State::TickingAll => self.go_on_after_news(),
                 _ => self.go_back_to_question(),
             };
         }
