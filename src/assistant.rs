@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use crate::dialogue::{Knowledge, Names};
 use crate::language::Language;
 use crate::matching::{Labels, Vocabulary, VocabularyProblem};
+use crate::name_hash::NameHash;
 use crate::profile::{Field, Kind};
 use crate::progress::{Workdays, WorkdaysProblem};
 use crate::render::{Args, Catalog, CatalogProblem, Renderer, SpokenRules, problems, source_problems};
@@ -17,6 +18,10 @@ pub struct Assistant {
     pub catalog: Catalog,
     pub vocabulary: Vocabulary,
     pub workdays: Workdays,
+    /// Tells rules and calendar apart from those of another day, or of another version of the program: plans rest on them.
+    pub digest: u32,
+    /// Whether there is a staff that can be handed over to.
+    pub desk: bool,
     names: OnceLock<Names>,
     spoken: SpokenRules,
 }
@@ -66,7 +71,11 @@ impl Assistant {
             return Err(LoadError::Texts(unnamed));
         }
         let workdays = Workdays::load(folder)?;
-        Ok(Assistant { rules, catalog, vocabulary, workdays, names: OnceLock::new(), spoken: SpokenRules::default() })
+        let mut digest = NameHash::default();
+        digest.add_all(files.iter().flat_map(|file| [&*file.name, &*file.text]));
+        digest.add_all([&*workdays.exceptions(), env!("CARGO_PKG_VERSION")]);
+        let digest = digest.value();
+        Ok(Assistant { rules, catalog, vocabulary, workdays, digest, desk: false, names: OnceLock::new(), spoken: SpokenRules::default() })
     }
 
     /// Puts into words what the conversation says.
@@ -80,6 +89,7 @@ impl Assistant {
             vocabulary: &self.vocabulary,
             workdays: &self.workdays,
             names: self.names.get_or_init(|| names(&self.renderer())),
+            desk: self.desk,
         }
     }
 }

@@ -6,6 +6,7 @@
 //! - [`matching`]: from what people type to values
 //! - [`dialogue`]: the conversation, a pure function
 //! - [`render`]: words for people
+//! - [`desk`]: invitations, and people who take over
 //! - [`privacy`]: what is hidden before anything is kept
 //! - [`store`]: sessions in SQL
 //! - [`channels`]: the terminal and JSON lines
@@ -16,6 +17,7 @@
 pub mod assistant;
 pub mod channels;
 pub mod cli;
+pub mod desk;
 pub mod dialogue;
 pub mod language;
 pub mod matching;

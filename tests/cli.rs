@@ -213,6 +213,28 @@ fn a_line_that_is_too_long_is_told_and_the_next_one_is_answered() {
 }
 
 #[test]
+fn the_terminal_begins_with_what_became_due_and_says_it_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let database = format!("sqlite:{}", folder.path().join("sessions.sqlite").display());
+    let chat = |now: &str, input: &str| {
+        let output = run(&["--database", &database, "chat", "--lang", "zh-CN", "--now", now], input.as_bytes());
+        assert_eq!(code(&output), 0);
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let begun = chat("2026-11-02T10:00:00+08:00", "是\n首次备案\n公司\n广东\n阿里云\n公司官网\n");
+    assert!(begun.contains("主办单位证件"), "{begun}");
+    // Who did not agree hears nothing.
+    let silent = chat("2026-11-10T10:00:00+08:00", "/reminders on\n");
+    assert!(!silent.contains('🔔'), "{silent}");
+    let due = chat("2026-11-12T12:00:00+08:00", "完成了\n");
+    assert!(due.starts_with("🔔 备案 1\n还差 4 样材料"), "{due}");
+    assert!(due.contains("直接说：完成了；稍后提醒；别再提醒") && due.contains("欢迎回来"), "{due}");
+    assert!(due.contains("✓ 已备好"), "the words under it count: {due}");
+    let again = chat("2026-11-12T12:01:00+08:00", "");
+    assert!(!again.contains('🔔'), "{again}");
+}
+
+#[test]
 fn the_terminal_takes_plain_lines_from_a_pipe() {
     let folder = tempfile::tempdir().expect("a folder");
     let database = format!("sqlite:{}", folder.path().join("beian.sqlite").display());

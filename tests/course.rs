@@ -3,96 +3,10 @@
 
 mod common;
 
-use beian_bot::dialogue::{Input, Reminders, Session, reminders, turn};
-use chrono::{DateTime, Datelike as _, NaiveDateTime, TimeDelta, Timelike as _, Utc};
-use chrono_tz::Asia::Shanghai;
+use beian_bot::dialogue::{Input, reminders, turn};
 use common::chat::{ASSISTANT, GUANGDONG_COMPANY};
-use expect_test::{Expect, expect};
-
-/// A person with a phone, and a clock that only goes when it is told to.
-struct Life {
-    session: Session,
-    now: DateTime<Utc>,
-    transcript: String,
-}
-
-fn moment(local: &str) -> DateTime<Utc> {
-    let local = NaiveDateTime::parse_from_str(local, "%Y-%m-%d %H:%M").expect("a moment");
-    local.and_local_timezone(Shanghai).single().expect("one moment").to_utc()
-}
-
-impl Life {
-    /// Somebody whose checklist was shown, at a moment in China.
-    fn with_checklist(at: &str, said: &[&str]) -> Life {
-        let mut life = Life { session: Session::default(), now: moment(at), transcript: String::new() };
-        life.take(&Input::Open);
-        said.iter().for_each(|text| life.take(&Input::Text((*text).to_owned())));
-        life.transcript.clear();
-        life
-    }
-
-    fn stamp(&mut self) {
-        let local = self.now.with_timezone(&Shanghai);
-        let weekday = ["一", "二", "三", "四", "五", "六", "日"][local.weekday().num_days_from_monday() as usize];
-        self.transcript.push_str(&format!("{} 周{weekday} {:02}:{:02}\n", local.format("%m-%d"), local.hour(), local.minute()));
-    }
-
-    fn take(&mut self, input: &Input) {
-        let taken = turn(ASSISTANT.knowledge(), &self.session, input, self.now);
-        for message in ASSISTANT.renderer().turn(&taken) {
-            message.text.lines().for_each(|line| self.transcript.push_str(&format!("  {line}\n")));
-            if !message.choices.is_empty() {
-                let labels: Vec<_> = message.choices.iter().map(|choice| choice.label.as_str()).collect();
-                self.transcript.push_str(&format!("  [{}]\n", labels.join("] [")));
-            }
-        }
-        self.session = taken.session;
-    }
-
-    /// Says something at a moment; what is due before is said first.
-    fn say(&mut self, at: &str, text: &str) {
-        self.until(at);
-        self.stamp();
-        self.transcript.push_str(&format!("> {text}\n"));
-        self.take(&Input::Text(text.to_owned()));
-    }
-
-    /// Presses a button under the last reminder.
-    fn press(&mut self, at: &str, token: &str) {
-        self.until(at);
-        self.stamp();
-        self.transcript.push_str(&format!("> [{token}]\n"));
-        let settings = self.session.person.reminders.as_ref().expect("reminders");
-        let question = beian_bot::dialogue::QuestionId::of_reminder(settings).expect("a reminder");
-        self.take(&Input::Press { question, token: token.to_owned() });
-    }
-
-    /// Lets time go by; what is due is said when it is due.
-    fn until(&mut self, at: &str) {
-        let end = moment(at);
-        while let Some(wake_at) = reminders::wake_at(ASSISTANT.knowledge(), &self.session, self.now).filter(|wake_at| *wake_at <= end) {
-            self.now = wake_at.max(self.now);
-            let spoken = reminders::speak(ASSISTANT.knowledge(), &self.session, self.now).expect("what was planned");
-            let message = ASSISTANT.renderer().reminder(&spoken);
-            self.stamp();
-            message.text.lines().for_each(|line| self.transcript.push_str(&format!("  {line}\n")));
-            let labels: Vec<_> = message.choices.iter().map(|choice| choice.label.as_str()).collect();
-            self.transcript.push_str(&format!("  [{}]\n", labels.join("] [")));
-            self.session = spoken.session;
-            assert!(reminders::speak(ASSISTANT.knowledge(), &self.session, self.now).is_none(), "said twice:\n{}", self.transcript);
-        }
-        self.now = end;
-    }
-
-    /// No service runs meanwhile: nothing is said, whatever is due.
-    fn while_nothing_runs(&mut self, until: &str) {
-        self.now = moment(until);
-    }
-
-    fn check(&self, expect: Expect) {
-        expect.assert_eq(&self.transcript);
-    }
-}
+use common::life::{Life, moment};
+use expect_test::expect;
 
 #[test]
 fn thirty_days_over_national_day() {
@@ -120,7 +34,7 @@ fn thirty_days_over_national_day() {
           好，到时候提醒您。/reminders 查看或修改。
         09-16 周三 10:00
           🔔 备案 1
-          还差 4 样材料：真实性核验单、主办单位证件、主体负责人的身份证件等
+          还差 4 样材料：真实性核验单、主办单位证件、主体负责人的身份证件、网站负责人的身份证件
           [完成了] [稍后提醒] [别再提醒]
         09-18 周五 12:00
         > 营业执照准备好了
@@ -160,6 +74,7 @@ fn thirty_days_over_national_day() {
         09-29 周二 09:30
         > 到管局了
           ✓ 记下了：管局审核中，按今天（9 月 29 日）算。不是今天就说哪天，例如“昨天”。
+          按往年情况，一般 10 月 16 日前有结果：9 个工作日内。
           预计最晚 11 月 2 日有结果：最多 20 个工作日，已扣除节假日和调休。
           ■ 这一步
           · 首次备案和新增网站的域名，在备案通过之前请关闭解析、不要开通访问，否则可能被退回。通过后再打开就好。
@@ -177,6 +92,10 @@ fn thirty_days_over_national_day() {
         09-30 周三 10:05
         > [done]
           好的，记下了，这件事不再提醒。
+        10-16 周五 10:00
+          🔔 备案 1
+          管局审核中（9 月 29 日起）：按往年情况，一般 9 个工作日内有结果，今天正好到了（已扣除节假日和调休）。最晚 11 月 2 日，还没有也正常。有消息了吗？
+          [备案已通过] [管局已驳回] [稍后提醒] [别再提醒]
         10-29 周四 18:00
         > 备案下来了
           ✓ 记下了：备案已通过，按今天（10 月 29 日）算。不是今天就说哪天，例如“昨天”。
@@ -295,7 +214,7 @@ fn a_week_without_service_gives_one_message() {
           好，到时候提醒您。/reminders 查看或修改。
         11-12 周四 09:00
           🔔 备案 1
-          还差 4 样材料：真实性核验单、主办单位证件、主体负责人的身份证件等
+          还差 4 样材料：真实性核验单、主办单位证件、主体负责人的身份证件、网站负责人的身份证件
           [完成了] [稍后提醒] [别再提醒]
     "#]]);
 }
@@ -474,348 +393,6 @@ fn the_same_in_english() {
 }
 
 #[test]
-fn news_that_was_told_by_mistake_is_taken_back() {
-    let mut life = Life::with_checklist("2026-11-02 10:00", &GUANGDONG_COMPANY);
-    life.say("2026-11-02 10:01", "还没提交呢");
-    life.say("2026-11-02 10:02", "昨天提交了");
-    life.say("2026-11-02 10:03", "不用");
-    life.say("2026-11-02 10:04", "初审过了");
-    life.say("2026-11-02 10:05", "其实没过");
-    life.say("2026-11-02 10:06", "初审过了");
-    life.say("2026-11-02 10:07", "记错了，还没提交");
-    life.say("2026-11-02 10:08", "初审被驳回了");
-    life.say("2026-11-02 10:09", "/undo");
-    life.check(expect![[r#"
-        11-02 周一 10:01
-        > 还没提交呢
-          好，不急。现在：准备材料
-        11-02 周一 10:02
-        > 昨天提交了
-          ✓ 记下了：已提交，等初审，11 月 1 日。
-          预计最晚 11 月 3 日有结果：最多 2 个工作日，已扣除节假日和调休。
-          ■ 这一步
-          · 首次备案和新增网站的域名，在备案通过之前请关闭解析、不要开通访问，否则可能被退回。通过后再打开就好。
-          · 现在由阿里云审核您的资料和核验照片，一般 1 到 2 个工作日出结果，周末和节假日不算。
-          · 一个主体同一时间只能有一个备案订单在审，换哪家服务商都一样。这个订单办完，再提交下一个。
-          到日子要我发消息提醒您吗？材料没备齐、该有结果了、快到期时才发，每天 21 点到 9 点不打扰，随时可以关。
-          [好，提醒我] [不用]
-        11-02 周一 10:03
-        > 不用
-          好，不提醒。想要时发 /reminders。
-        11-02 周一 10:04
-        > 初审过了
-          ✓ 记下了：初审通过，按今天（11 月 2 日）算。不是今天就说哪天，例如“昨天”。
-          ■ 这一步
-          · 首次备案和新增网站的域名，在备案通过之前请关闭解析、不要开通访问，否则可能被退回。通过后再打开就好。
-          · 2019 年 7 月起，阿里云改用 App 做人脸核验，不再用幕布拍照。还没做的，请网站负责人本人打开阿里云 App 完成。
-          · 服务商把订单交给管局后，大约 5 分钟内，负责人的手机会收到 12381 发来的验证码。请提前把手机放在身边。
-        11-02 周一 10:05
-        > 其实没过
-          ✓ 好的，“初审通过”不算了。现在：已提交，等初审（11 月 1 日起）
-        11-02 周一 10:06
-        > 初审过了
-          ✓ 记下了：初审通过，按今天（11 月 2 日）算。不是今天就说哪天，例如“昨天”。
-          ■ 这一步
-          · 首次备案和新增网站的域名，在备案通过之前请关闭解析、不要开通访问，否则可能被退回。通过后再打开就好。
-          · 2019 年 7 月起，阿里云改用 App 做人脸核验，不再用幕布拍照。还没做的，请网站负责人本人打开阿里云 App 完成。
-          · 服务商把订单交给管局后，大约 5 分钟内，负责人的手机会收到 12381 发来的验证码。请提前把手机放在身边。
-        11-02 周一 10:07
-        > 记错了，还没提交
-          ✓ 好的，“初审通过”不算了。现在：准备材料
-        11-02 周一 10:08
-        > 初审被驳回了
-          ✓ 记下了：初审未通过，按今天（11 月 2 日）算。不是今天就说哪天，例如“昨天”。
-          ■ 这一步
-          · 别着急，被退回很常见。请登录备案系统查看审核意见，在原来的页面把信息改对、资料补齐，再提交一次。
-          · 对照看看：域名没实名认证，或与主体不一致；域名没关解析；网站名称不合规范；证件拍得不清楚；人脸核验没过；电话没人接或号码重复；涉及前置审批却没有文件；以前备案的网站打不开或没挂备案号。
-          退回的理由是怎么写的？把原话发给我，我帮您看指的是哪一条（请去掉姓名和号码）。没有理由就说“跳过”。
-          [不知道／跳过]
-        11-02 周一 10:09
-        > /undo
-          ✓ 好的，“初审未通过”不算了。现在：准备材料
-    "#]]);
-    assert_eq!(life.session.filing.stage().name(), "preparing");
-    assert!(life.session.filing.course.reached.is_empty());
-}
-
-#[test]
-fn a_day_that_is_not_clear_is_asked_for() {
-    let mut life = Life::with_checklist("2026-11-22 10:00", &GUANGDONG_COMPANY);
-    life.say("2026-11-22 10:01", "上个月提交了");
-    life.say("2026-11-22 10:02", "什么时候能过");
-    life.say("2026-11-22 10:03", "12月20号");
-    life.say("2026-11-22 10:04", "20号");
-    life.say("2026-11-22 10:05", "不用");
-    life.say("2026-11-22 10:06", "被拒了");
-    life.say("2026-11-22 10:07", "域名没实名，网站名称也不行，照片不清楚");
-    life.say("2026-11-22 10:08", "12月1号重新提交了");
-    life.say("2026-11-22 10:09", "忘了");
-    life.check(expect![[r#"
-        11-22 周日 10:01
-        > 上个月提交了
-          ✓ 记下了：已提交，等初审。
-          ■ 这一步
-          · 首次备案和新增网站的域名，在备案通过之前请关闭解析、不要开通访问，否则可能被退回。通过后再打开就好。
-          · 现在由阿里云审核您的资料和核验照片，一般 1 到 2 个工作日出结果，周末和节假日不算。
-          · 一个主体同一时间只能有一个备案订单在审，换哪家服务商都一样。这个订单办完，再提交下一个。
-          大概是哪天的事？告诉我日期，例如“11 月 3 日”或“上周三”，我好帮您算日子；想不起来就说“跳过”。
-          [不知道／跳过]
-        11-22 周日 10:02
-        > 什么时候能过
-          现在：已提交，等初审
-          告诉我是哪天到这一步的，例如“上周三”，我帮您算最晚哪天有结果。
-          大概是哪天的事？告诉我日期，例如“11 月 3 日”或“上周三”，我好帮您算日子；想不起来就说“跳过”。
-          [不知道／跳过]
-        11-22 周日 10:03
-        > 12月20号
-          大概是哪天的事？告诉我日期，例如“11 月 3 日”或“上周三”，我好帮您算日子；想不起来就说“跳过”。
-          [不知道／跳过]
-        11-22 周日 10:04
-        > 20号
-          ✓ 记下了：已提交，等初审，11 月 20 日。
-          预计最晚 11 月 24 日有结果：最多 2 个工作日，已扣除节假日和调休。
-          到日子要我发消息提醒您吗？材料没备齐、该有结果了、快到期时才发，每天 21 点到 9 点不打扰，随时可以关。
-          [好，提醒我] [不用]
-        11-22 周日 10:05
-        > 不用
-          好，不提醒。想要时发 /reminders。
-        11-22 周日 10:06
-        > 被拒了
-          ✓ 记下了：初审未通过，按今天（11 月 22 日）算。不是今天就说哪天，例如“昨天”。
-          ■ 这一步
-          · 别着急，被退回很常见。请登录备案系统查看审核意见，在原来的页面把信息改对、资料补齐，再提交一次。
-          · 对照看看：域名没实名认证，或与主体不一致；域名没关解析；网站名称不合规范；证件拍得不清楚；人脸核验没过；电话没人接或号码重复；涉及前置审批却没有文件；以前备案的网站打不开或没挂备案号。
-          退回的理由是怎么写的？把原话发给我，我帮您看指的是哪一条（请去掉姓名和号码）。没有理由就说“跳过”。
-          [不知道／跳过]
-        11-22 周日 10:07
-        > 域名没实名，网站名称也不行，照片不清楚
-          这条理由指向：域名实名认证、网站名称、核验照片
-          清单里管这件事的是：
-          · 域名没有完成实名认证，就无法备案。认证信息与备案主体不一致，订单可能交不上去，或者审核不通过。怎么认证，可以问您的域名服务商。
-          改好重新提交后，告诉我“重新提交了”。
-        11-22 周日 10:08
-        > 12月1号重新提交了
-          ✓ 记下了：已提交，等初审。
-          ■ 这一步
-          · 首次备案和新增网站的域名，在备案通过之前请关闭解析、不要开通访问，否则可能被退回。通过后再打开就好。
-          · 现在由阿里云审核您的资料和核验照片，一般 1 到 2 个工作日出结果，周末和节假日不算。
-          · 一个主体同一时间只能有一个备案订单在审，换哪家服务商都一样。这个订单办完，再提交下一个。
-          大概是哪天的事？告诉我日期，例如“11 月 3 日”或“上周三”，我好帮您算日子；想不起来就说“跳过”。
-          [不知道／跳过]
-        11-22 周日 10:09
-        > 忘了
-          好，先不记日期。想起来了随时告诉我，例如“3 号提交的”。
-    "#]]);
-    assert_eq!(life.session.filing.reached(), None);
-}
-
-#[test]
-fn what_is_over_already_stays_among_the_days() {
-    let mut life = Life::with_checklist("2026-11-22 10:00", &GUANGDONG_COMPANY);
-    life.say("2026-11-22 10:01", "身份证昨天到期了");
-    life.say("2026-11-22 10:02", "域名上周过期了");
-    life.transcript.clear();
-    life.say("2026-11-22 10:03", "/progress");
-    let said = life.transcript.clone();
-    assert!(said.contains("域名 2026 年 11 月 15 日已过期") && said.contains("负责人的证件 2026 年 11 月 21 日已过期"), "{said}");
-    // Guangdong asks for 90 days.
-    life.say("2026-11-22 10:04", "/edit domain_valid_days 60天");
-    life.transcript.clear();
-    life.say("2026-11-22 10:05", "/progress");
-    assert!(life.transcript.contains("域名 2027 年 1 月 21 日到期，剩下的有效期不够"), "{}", life.transcript);
-    life.say("2026-11-22 10:06", "/reminders on");
-    let due = reminders::plan(ASSISTANT.knowledge(), &life.session, life.now);
-    assert!(due.iter().all(|planned| !planned.key.starts_with("deadline:")), "nothing to remind of: {:?}", due[0].key);
-}
-
-#[test]
-fn one_word_ticks_one_several_or_all() {
-    let mut life = Life::with_checklist("2026-11-22 10:00", &GUANGDONG_COMPANY);
-    life.say("2026-11-22 10:01", "身份证准备好了");
-    life.say("2026-11-22 10:02", "都好了");
-    life.say("2026-11-22 10:03", "材料都齐了");
-    life.say("2026-11-22 10:04", "还没");
-    life.say("2026-11-22 10:05", "全部准备好了");
-    life.say("2026-11-22 10:06", "是");
-    life.check(expect![[r#"
-        11-22 周日 10:01
-        > 身份证准备好了
-          有几样都可能是您说的，点一下是哪样：
-          [主体负责人的身份证件] [网站负责人的身份证件] [都好了] [先这样]
-        11-22 周日 10:02
-        > 都好了
-          ✓ 已备好：主体负责人的身份证件、网站负责人的身份证件
-          还差 2 样。
-        11-22 周日 10:03
-        > 材料都齐了
-          剩下这 2 样都备齐了吗：真实性核验单、主办单位证件？
-          [是] [不是]
-        11-22 周日 10:04
-        > 还没
-          还差 2 样，备好一样点一样，或直接说“……准备好了”：
-          [真实性核验单] [主办单位证件] [先这样]
-        11-22 周日 10:05
-        > 全部准备好了
-          剩下这 2 样都备齐了吗：真实性核验单、主办单位证件？
-          [是] [不是]
-        11-22 周日 10:06
-        > 是
-          ✓ 已备好：真实性核验单、主办单位证件
-          材料都备齐了，可以提交了。提交后告诉我“提交了”，我帮您看着进度。
-    "#]]);
-}
-
-#[test]
-fn news_of_all_filings_is_noted_where_it_may_be_true() {
-    let mut life = Life::with_checklist("2026-11-22 10:00", &GUANGDONG_COMPANY);
-    life.say("2026-11-22 10:01", "/edit domain a.example.com");
-    life.say("2026-11-22 10:02", "/new b.example.com");
-    life.say("2026-11-22 10:03", "公司官网");
-    life.say("2026-11-22 10:04", "/new c.example.com");
-    life.say("2026-11-22 10:05", "公司官网");
-    life.say("2026-11-22 10:06", "b.example.com 备案通过了");
-    life.transcript.clear();
-    life.say("2026-11-22 10:07", "三个都提交了");
-    life.check(expect![[r#"
-        11-22 周日 10:07
-        > 三个都提交了
-          ✓ 记下了：已提交，等初审（a.example.com、c.example.com）。
-          b.example.com：现在是“备案已通过”，没有记成“已提交，等初审”。
-          到日子要我发消息提醒您吗？材料没备齐、该有结果了、快到期时才发，每天 21 点到 9 点不打扰，随时可以关。
-          [好，提醒我] [不用]
-    "#]]);
-}
-
-#[test]
-fn reminders_wait_until_the_day_that_is_named() {
-    let mut life = Life::with_checklist("2026-11-02 10:00", &GUANGDONG_COMPANY);
-    life.say("2026-11-02 10:01", "/reminders 东京时间");
-    life.say("2026-11-02 10:02", "/reminders 22:30-8:00");
-    life.until("2026-11-04 10:00");
-    life.say("2026-11-04 10:01", "过三天再提醒我");
-    life.until("2026-11-08 00:00");
-    life.say("2026-11-08 09:30", "下周一再提醒我");
-    life.say("2026-11-08 09:31", "昨天提交了");
-    life.say("2026-11-08 09:32", "过两个星期再提醒我");
-    life.check(expect![[r#"
-        11-02 周一 10:01
-        > /reminders 东京时间
-          提醒：开着。时区 Asia/Tokyo，21 点到 9 点不打扰。
-          接下来：
-          · 11 月 4 日：看看材料备齐没有
-          修改：/reminders 22-8 改免打扰时段，/reminders 东京 改时区，/reminders off 关掉。
-          还有 36 个问题，回答后清单会更准确。现在继续吗？
-          [继续] [以后再说]
-        11-02 周一 10:02
-        > /reminders 22:30-8:00
-          免打扰时段按整点算，我往宽里取了整。
-          提醒：开着。时区 Asia/Tokyo，22 点到 8 点不打扰。
-          接下来：
-          · 11 月 4 日：看看材料备齐没有
-          修改：/reminders 22-8 改免打扰时段，/reminders 东京 改时区，/reminders off 关掉。
-          还有 36 个问题，回答后清单会更准确。现在继续吗？
-          [继续] [以后再说]
-        11-04 周三 09:00
-          🔔 备案 1
-          还差 4 样材料：真实性核验单、主办单位证件、主体负责人的身份证件等
-          [完成了] [稍后提醒] [别再提醒]
-        11-04 周三 10:01
-        > 过三天再提醒我
-          好，11 月 7 日再提醒您。
-          还有 36 个问题，回答后清单会更准确。现在继续吗？
-          [继续] [以后再说]
-        11-07 周六 09:00
-          🔔 备案 1
-          还差 4 样材料：真实性核验单、主办单位证件、主体负责人的身份证件等
-          [完成了] [稍后提醒] [别再提醒]
-        11-08 周日 09:30
-        > 下周一再提醒我
-          好，11 月 9 日再提醒您。
-          还有 36 个问题，回答后清单会更准确。现在继续吗？
-          [继续] [以后再说]
-        11-08 周日 09:31
-        > 昨天提交了
-          ✓ 记下了：已提交，等初审，11 月 7 日。
-          预计最晚 11 月 10 日有结果：最多 2 个工作日，已扣除节假日和调休。
-          ■ 这一步
-          · 首次备案和新增网站的域名，在备案通过之前请关闭解析、不要开通访问，否则可能被退回。通过后再打开就好。
-          · 现在由阿里云审核您的资料和核验照片，一般 1 到 2 个工作日出结果，周末和节假日不算。
-          · 一个主体同一时间只能有一个备案订单在审，换哪家服务商都一样。这个订单办完，再提交下一个。
-        11-08 周日 09:32
-        > 过两个星期再提醒我
-          好，11 月 22 日再提醒您。
-    "#]]);
-}
-
-#[test]
-fn news_wins_over_the_question_that_is_open() {
-    let mut life = Life::with_checklist("2026-11-02 10:00", &["是"]);
-    life.say("2026-11-02 10:01", "初审过了");
-    life.say("2026-11-02 10:02", "不用");
-    life.say("2026-11-02 10:03", "身份证准备好了");
-    life.say("2026-11-02 10:04", "还要多久");
-    life.say("2026-11-02 10:05", "还没过呢，说错了");
-    life.say("2026-11-02 10:06", "上个月提交了");
-    life.say("2026-11-02 10:07", "首次备案");
-    life.say("2026-11-02 10:08", "管局驳回了，说名称不规范");
-    life.check(expect![[r#"
-        11-02 周一 10:01
-        > 初审过了
-          ✓ 记下了：初审通过，按今天（11 月 2 日）算。不是今天就说哪天，例如“昨天”。
-          到日子要我发消息提醒您吗？材料没备齐、该有结果了、快到期时才发，每天 21 点到 9 点不打扰，随时可以关。
-          [好，提醒我] [不用]
-        11-02 周一 10:02
-        > 不用
-          好，不提醒。想要时发 /reminders。
-          （2/6）您这次要办哪种备案？
-          以前从没备案过，就选首次备案。
-          [首次备案] [新增网站] [新增域名] [新增接入] [变更备案] [注销备案] [不知道／跳过]
-        11-02 周一 10:03
-        > 身份证准备好了
-          还没有清单。先回答几个问题，列出清单后就能逐样打勾。
-          （2/6）您这次要办哪种备案？
-          以前从没备案过，就选首次备案。
-          [首次备案] [新增网站] [新增域名] [新增接入] [变更备案] [注销备案] [不知道／跳过]
-        11-02 周一 10:04
-        > 还要多久
-          现在：初审通过（11 月 2 日起）
-          这一步没有规定要几天。拿不准就问接入服务商；有消息随时告诉我。
-          （2/6）您这次要办哪种备案？
-          以前从没备案过，就选首次备案。
-          [首次备案] [新增网站] [新增域名] [新增接入] [变更备案] [注销备案] [不知道／跳过]
-        11-02 周一 10:05
-        > 还没过呢，说错了
-          ✓ 好的，“初审通过”不算了。现在：准备材料
-          （2/6）您这次要办哪种备案？
-          以前从没备案过，就选首次备案。
-          [首次备案] [新增网站] [新增域名] [新增接入] [变更备案] [注销备案] [不知道／跳过]
-        11-02 周一 10:06
-        > 上个月提交了
-          ✓ 记下了：已提交，等初审。
-          大概是哪天的事？告诉我日期，例如“11 月 3 日”或“上周三”，我好帮您算日子；想不起来就说“跳过”。
-          [不知道／跳过]
-        11-02 周一 10:07
-        > 首次备案
-          ✓ 备案类型：首次备案
-          （3/6）您以什么身份备案？
-          就是网站归谁所有：您个人，还是某个单位。
-          [个人] [企业] [个体工商户] [政府机关] [事业单位] [社会团体] [民办非企业单位] [基金会] [律师事务所] [会计师事务所] [军队] [不知道／跳过]
-        11-02 周一 10:08
-        > 管局驳回了，说名称不规范
-          ✓ 记下了：管局已驳回，按今天（11 月 2 日）算。不是今天就说哪天，例如“昨天”。
-          ■ 这一步
-          · 订单已退回服务商。请看清管局的意见，修改信息或资料后重新提交初审；服务商审过后会再次送管局，短信核验可能也要再做一次。看不懂意见就问服务商，他们常处理这类情况。
-          · 对照看看：域名没实名认证，或与主体不一致；域名没关解析；网站名称不合规范；证件拍得不清楚；人脸核验没过；电话没人接或号码重复；涉及前置审批却没有文件；以前备案的网站打不开或没挂备案号。
-          这条理由指向：网站名称
-          改好重新提交后，告诉我“重新提交了”。
-          （3/6）您以什么身份备案？
-          就是网站归谁所有：您个人，还是某个单位。
-          [个人] [企业] [个体工商户] [政府机关] [事业单位] [社会团体] [民办非企业单位] [基金会] [律师事务所] [会计师事务所] [军队] [不知道／跳过]
-    "#]]);
-    assert!(life.session.filing.answer(beian_bot::profile::Field::Identity).is_none());
-}
-
-#[test]
 fn news_of_another_filing_goes_to_that_filing() {
     let mut life = Life::with_checklist("2026-11-02 10:00", &GUANGDONG_COMPANY);
     life.say("2026-11-02 10:01", "/edit domain a.example.com");
@@ -865,6 +442,163 @@ fn a_clock_that_was_ahead_silences_nobody() {
     assert!(life.transcript.contains("还差 4 样材料"), "silenced");
 }
 
+#[test]
+fn a_provinces_usual_days_are_asked_about_gently_and_the_limit_firmly() {
+    let mut life = Life::with_checklist("2026-10-12 10:00", &GUANGDONG_COMPANY);
+    life.say("2026-10-12 10:01", "到管局了");
+    life.say("2026-10-12 10:02", "好");
+    life.press("2026-10-12 20:30", "done");
+    life.transcript.clear();
+    life.press("2026-10-24 12:00", "snooze");
+    life.until("2026-11-12 00:00");
+    life.check(expect![[r#"
+        10-23 周五 10:00
+          🔔 备案 1
+          管局审核中（10 月 12 日起）：按往年情况，一般 9 个工作日内有结果，今天正好到了（已扣除节假日和调休）。最晚 11 月 9 日，还没有也正常。有消息了吗？
+          [备案已通过] [管局已驳回] [稍后提醒] [别再提醒]
+        10-24 周六 12:00
+        > [snooze]
+          好，10 月 25 日再提醒您。
+        10-25 周日 11:00
+          🔔 备案 1
+          管局审核中（10 月 12 日起）：按往年情况，一般 9 个工作日内有结果，10 月 23 日就到了（已扣除节假日和调休）。最晚 11 月 9 日，还没有也正常。有消息了吗？
+          [备案已通过] [管局已驳回] [稍后提醒] [别再提醒]
+        11-10 周二 10:00
+          🔔 备案 1
+          管局审核中，从 10 月 12 日算起该有结果了。怎么样了？
+          [备案已通过] [管局已驳回] [稍后提醒] [别再提醒]
+    "#]]);
+}
+
+#[test]
+fn usual_days_that_went_by_while_nothing_ran_are_not_today() {
+    let mut life = Life::with_checklist("2026-10-12 10:00", &GUANGDONG_COMPANY);
+    life.say("2026-10-12 10:01", "/reminders on");
+    life.say("2026-10-12 10:02", "到管局了");
+    life.transcript.clear();
+    life.while_nothing_runs("2026-10-28 12:00");
+    life.until("2026-10-28 13:00");
+    life.check(expect![[r#"
+        10-28 周三 12:00
+          🔔 备案 1
+          管局审核中（10 月 12 日起）：按往年情况，一般 9 个工作日内有结果，10 月 23 日就到了（已扣除节假日和调休）。最晚 11 月 9 日，还没有也正常。有消息了吗？
+          [备案已通过] [管局已驳回] [稍后提醒] [别再提醒]
+    "#]]);
+    // Where the authority usually took longer than the law gives it, only the limit counts.
+    let mut life = Life::with_checklist("2026-10-12 10:00", &["是", "首次备案", "公司", "江苏", "阿里云", "公司官网"]);
+    life.say("2026-10-12 10:01", "/reminders on");
+    life.say("2026-10-12 10:02", "到管局了");
+    life.until("2026-11-12 12:00");
+    assert!(life.transcript.contains("该有结果了") && !life.transcript.contains("往年"), "{}", life.transcript);
+    // What was over already when it was told is no news.
+    let mut life = Life::with_checklist("2026-10-12 10:00", &GUANGDONG_COMPANY);
+    life.say("2026-10-12 10:01", "/reminders on");
+    life.say("2026-10-28 10:02", "10月13日到管局了");
+    life.transcript.clear();
+    life.until("2026-11-09 12:00");
+    assert!(!life.transcript.contains("往年"), "{}", life.transcript);
+}
+
+#[test]
+fn months_that_were_bought_give_no_day_and_the_day_is_asked_for() {
+    let mut life = Life::with_checklist("2026-11-02 10:00", &GUANGDONG_COMPANY);
+    let asked = |life: &mut Life, at: &str| {
+        life.transcript.clear();
+        life.say(at, "/progress");
+        life.transcript.contains("服务器哪天到期？")
+    };
+    assert!(!asked(&mut life, "2026-11-02 10:01"), "nothing is known of a server: {}", life.transcript);
+    life.say("2026-11-02 10:02", "/edit server 轻量应用服务器");
+    assert!(asked(&mut life, "2026-11-02 10:03"), "the rules ask for months: {}", life.transcript);
+    life.say("2026-11-02 10:04", "/edit server_months 12");
+    assert!(asked(&mut life, "2026-11-02 10:05"), "{}", life.transcript);
+    assert!(!life.transcript.contains("服务器到期"), "no day follows: {}", life.transcript);
+    life.say("2026-11-02 10:06", "服务器明年3月1日到期");
+    assert!(!asked(&mut life, "2026-11-02 10:07"), "{}", life.transcript);
+    assert!(life.transcript.contains("2027 年 3 月 1 日服务器到期"), "{}", life.transcript);
+}
+
+#[test]
+fn the_list_of_filings_tells_where_each_stands() {
+    let mut life = Life::with_checklist("2026-11-02 10:00", &GUANGDONG_COMPANY);
+    life.say("2026-11-02 10:01", "/edit domain a.example.com");
+    life.say("2026-11-02 10:02", "服务器12月1日到期");
+    life.say("2026-11-02 10:03", "提交了");
+    life.say("2026-11-02 10:04", "/new b.example.com");
+    life.say("2026-11-02 10:05", "服务器12月9日到期");
+    life.transcript.clear();
+    life.say("2026-11-02 10:06", "/filings");
+    life.check(expect![[r#"
+        11-02 周一 10:06
+        > /filings
+          您的备案，回复编号或名称切换：
+          · a.example.com：已提交，等初审；12 月 1 日服务器到期
+          · b.example.com：准备材料
+          [a.example.com（广东、已答 8 项）] [b.example.com（广东、已答 4 项）← 当前]
+    "#]]);
+}
+
+#[test]
+fn entries_of_the_calendar_ring_before_their_day() {
+    let mut life = Life::with_checklist("2026-11-02 10:00", &GUANGDONG_COMPANY);
+    life.say("2026-11-02 10:01", "/edit domain_valid_days 97天");
+    life.say("2026-11-02 10:02", "服务器12月1日到期");
+    life.say("2026-11-02 10:03", "不用");
+    let taken = turn(ASSISTANT.knowledge(), &life.session, &Input::Text("/calendar".to_owned()), life.now);
+    let messages = ASSISTANT.renderer().turn(&taken);
+    let file = messages.iter().find_map(|message| message.file.as_ref()).expect("a calendar");
+    expect![[r#"
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        PRODID:ICALENDAR-RS
+        CALSCALE:GREGORIAN
+        NAME:备案 1
+        X-WR-CALNAME:备案 1
+        BEGIN:VEVENT
+        DTEND;VALUE=DATE:20261109
+        DTSTAMP:20261102T000000Z
+        DTSTART;VALUE=DATE:20261108
+        SUMMARY:备案 1：最晚 2026 年 11 月 8 日提交：过了这天，域
+         名剩下的有效期就不够了，要先续费。
+        UID:1-domain-validity@beian-bot
+        BEGIN:VALARM
+        ACTION:DISPLAY
+        DESCRIPTION:备案 1：最晚 2026 年 11 月 8 日提交：过了这天，
+         域名剩下的有效期就不够了，要先续费。（还有 1 天）
+        DTSTAMP:20261102T000000Z
+        TRIGGER:-PT50400S
+        UID:1-domain-validity-1@beian-bot
+        END:VALARM
+        END:VEVENT
+        BEGIN:VEVENT
+        DTEND;VALUE=DATE:20261202
+        DTSTAMP:20261102T000000Z
+        DTSTART;VALUE=DATE:20261201
+        SUMMARY:备案 1：2026 年 12 月 1 日服务器到期，记得提前续
+         费。
+        UID:1-server-expires@beian-bot
+        BEGIN:VALARM
+        ACTION:DISPLAY
+        DESCRIPTION:备案 1：2026 年 12 月 1 日服务器到期，记得提前
+         续费。（还有 7 天）
+        DTSTAMP:20261102T000000Z
+        TRIGGER:-PT568800S
+        UID:1-server-expires-7@beian-bot
+        END:VALARM
+        BEGIN:VALARM
+        ACTION:DISPLAY
+        DESCRIPTION:备案 1：2026 年 12 月 1 日服务器到期，记得提前
+         续费。（还有 1 天）
+        DTSTAMP:20261102T000000Z
+        TRIGGER:-PT50400S
+        UID:1-server-expires-1@beian-bot
+        END:VALARM
+        END:VEVENT
+        END:VCALENDAR
+    "#]]
+    .assert_eq(&file.text.replace('\r', ""));
+}
+
 /// Whoever never agreed hears nothing.
 #[test]
 fn nobody_is_reminded_without_having_agreed() {
@@ -891,182 +625,26 @@ fn later_is_tomorrow_and_silence_makes_reminders_rare() {
           好，到时候提醒您。/reminders 查看或修改。
         11-04 周三 10:00
           🔔 备案 1
-          还差 4 样材料：真实性核验单、主办单位证件、主体负责人的身份证件等
+          还差 4 样材料：真实性核验单、主办单位证件、主体负责人的身份证件、网站负责人的身份证件
           [完成了] [稍后提醒] [别再提醒]
         11-04 周三 11:01
         > [snooze]
           好，11 月 5 日再提醒您。
         11-05 周四 10:01
           🔔 备案 1
-          还差 4 样材料：真实性核验单、主办单位证件、主体负责人的身份证件等
+          还差 4 样材料：真实性核验单、主办单位证件、主体负责人的身份证件、网站负责人的身份证件
           [完成了] [稍后提醒] [别再提醒]
         11-09 周一 10:00
           🔔 备案 1
-          还差 4 样材料：真实性核验单、主办单位证件、主体负责人的身份证件等
+          还差 4 样材料：真实性核验单、主办单位证件、主体负责人的身份证件、网站负责人的身份证件
           [完成了] [稍后提醒] [别再提醒]
         11-16 周一 10:00
           🔔 备案 1
-          还差 4 样材料：真实性核验单、主办单位证件、主体负责人的身份证件等
+          还差 4 样材料：真实性核验单、主办单位证件、主体负责人的身份证件、网站负责人的身份证件
           [完成了] [稍后提醒] [别再提醒]
         12-02 周三 10:00
           🔔 备案 1
-          还差 4 样材料：真实性核验单、主办单位证件、主体负责人的身份证件等
+          还差 4 样材料：真实性核验单、主办单位证件、主体负责人的身份证件、网站负责人的身份证件
           [完成了] [稍后提醒] [别再提醒]
     "#]]);
-}
-
-mod properties {
-    use super::*;
-    use proptest::prelude::*;
-
-    const SAYINGS: [&str; 18] = [
-        "不对，还没提交",
-        "上个月提交了",
-        "提交了",
-        "初审过了",
-        "初审没过",
-        "人脸核验做完了",
-        "到管局了",
-        "管局驳回了",
-        "备案通过了",
-        "网站昨天开通了",
-        "/materials",
-        "1",
-        "/restart",
-        "/new b.top",
-        "/filings",
-        "跳过",
-        "营业执照准备好了",
-        "别再提醒",
-    ];
-
-    fn keys(planned: &[reminders::Planned<'_>]) -> Vec<(u32, String, DateTime<Utc>)> {
-        planned.iter().map(|planned| (planned.filing, planned.key.clone(), planned.at)).collect()
-    }
-
-    fn act() -> impl Strategy<Value = (usize, i64)> {
-        (0..SAYINGS.len(), 0..(30 * 24 * 60_i64))
-    }
-
-    /// What people say of the course of a filing, and what leads there.
-    const OF_THE_COURSE: [&str; 46] = [
-        "上个月提交了",
-        "12月20号提交了",
-        "三个都提交了",
-        "不对，还没提交",
-        "说错了",
-        "被拒了",
-        "什么时候能过",
-        "过三天再提醒我",
-        "身份证准备好了",
-        "都好了",
-        "材料都齐了",
-        "域名上周过期了",
-        "提交了",
-        "昨天初审过了",
-        "初审没过",
-        "审核通过了",
-        "人脸核验做完了",
-        "到管局了",
-        "管局驳回了",
-        "备案通过了",
-        "网站昨天开通了",
-        "身份证明年5月到期",
-        "服务器明年3月1日到期",
-        "营业执照准备好了",
-        "/materials",
-        "/progress",
-        "/calendar",
-        "/reminders",
-        "/reminders on",
-        "/reminders off",
-        "/reminders 0-0",
-        "1",
-        "2",
-        "是",
-        "不是",
-        "好",
-        "不用",
-        "稍后提醒",
-        "别再提醒",
-        "完成了",
-        "还没消息",
-        "昨天",
-        "网站名称不规范",
-        "/undo",
-        "/skip",
-        "/new b.top",
-    ];
-
-    proptest! {
-        #[test]
-        fn whatever_is_said_of_the_course_gets_a_reply_and_is_kept(said in prop::collection::vec(0..OF_THE_COURSE.len(), 1..40), begun in any::<bool>()) {
-            let knowledge = ASSISTANT.knowledge();
-            let mut life = Life::with_checklist("2026-11-02 10:00", if begun { &GUANGDONG_COMPANY } else { &[] });
-            for index in said {
-                let text = OF_THE_COURSE[index];
-                let taken = turn(knowledge, &life.session, &Input::Text(text.to_owned()), life.now);
-                let messages = ASSISTANT.renderer().turn(&taken);
-                prop_assert!(messages.iter().any(|message| !message.text.trim().is_empty()), "no reply to {} in {:?}", text, life.session.filing.state);
-                life.session = taken.session;
-                life.now += TimeDelta::hours(7);
-                if let Some(spoken) = reminders::speak(knowledge, &life.session, life.now) {
-                    prop_assert!(!ASSISTANT.renderer().reminder(&spoken).text.is_empty());
-                    life.session = spoken.session;
-                }
-                for filing in life.session.filings() {
-                    let stored = filing.to_stored().expect("JSON");
-                    let read = beian_bot::dialogue::Filing::from_stored(beian_bot::dialogue::SCHEMA_VERSION, filing.number, &stored).expect("read");
-                    prop_assert_eq!(&read, filing);
-                }
-            }
-        }
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 24 } else { 200 }))]
-
-        #[test]
-        fn reminders_keep_their_promises(acts in prop::collection::vec(act(), 1..12), quiet in (0u8..24, 0u8..24)) {
-            let mut life = Life::with_checklist("2026-01-05 10:00", &GUANGDONG_COMPANY);
-            life.session.person.reminders = Some(Reminders { quiet, ..Reminders::default() });
-            let knowledge = ASSISTANT.knowledge();
-            let mut said: Vec<(u32, String)> = Vec::new();
-            for (what, minutes) in acts {
-                let end = life.now + TimeDelta::minutes(minutes);
-                for _ in 0..200 {
-                    let planned = reminders::plan(knowledge, &life.session, life.now);
-                    // Planning anew changes nothing.
-                    let anew = reminders::plan(knowledge, &life.session, life.now);
-                    prop_assert_eq!(keys(&planned), keys(&anew));
-                    let Some(at) = planned.first().map(|planned| planned.at).filter(|at| *at <= end) else { break };
-                    prop_assert!(at >= life.now, "in the past");
-                    life.now = at;
-                    let hour = u8::try_from(at.with_timezone(&Shanghai).hour()).expect("an hour");
-                    prop_assert!(!reminders::is_quiet(quiet, hour), "at {} o'clock", hour);
-                    // What was due before midnight may be over by the morning; then it is planned anew.
-                    let Some(spoken) = reminders::speak(knowledge, &life.session, at) else {
-                        prop_assert!(reminders::wake_at(knowledge, &life.session, at).is_none_or(|next| next > at), "due and not said");
-                        continue;
-                    };
-                    prop_assert!(life.session.person.reminders.as_ref().is_some_and(|settings| settings.on));
-                    for planned in &spoken.said {
-                        let filing = life.session.filings().into_iter().find(|filing| filing.number == planned.filing).expect("a filing").clone();
-                        prop_assert!(!filing.course.muted);
-                        let key = (planned.filing, planned.key.clone());
-                        // Starting over may bring the same day back.
-                        prop_assert!(!said.contains(&key) || filing.course.reminded.is_empty() || life.transcript.contains("/restart"), "twice: {:?}", key);
-                        said.push(key);
-                        if let reminders::About::Stage { stage, .. } = &planned.about {
-                            prop_assert_eq!(filing.stage(), *stage);
-                        }
-                    }
-                    life.session = spoken.session;
-                }
-                life.now = end;
-                life.transcript.push_str(SAYINGS[what]);
-                life.take(&Input::Text(SAYINGS[what].to_owned()));
-            }
-        }
-    }
 }

@@ -10,12 +10,13 @@ use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use platform::fake::{FakeTelegram, Faults, Played};
+use platform::fake::{FakeTelegram, Faults, Played, Role};
 use reqwest::blocking::{Client, multipart::Form, multipart::Part};
 use serde_json::{Value, json};
 
 const ANN: i64 = 1;
 const BEN: i64 = 2;
+const CEM: i64 = 3;
 const GROUP: i64 = -1_001_000_000_001;
 
 /// A bot of one line: it calls what the test tells it to.
@@ -549,6 +550,8 @@ fn people_leave_and_groups_move() {
     assert_eq!(fake.transcript(ANN), "< again\n< taken\n");
     let topic = || json!({"chat_id": GROUP, "message_thread_id": thread});
     bot.ok("closeForumTopic", topic());
+    bot.ok("sendMessage", post());
+    fake.make_bot_member(GROUP, BEN);
     assert_eq!(bot.refused("sendMessage", post()), "Bad Request: TOPIC_CLOSED");
     bot.ok("reopenForumTopic", topic());
     fake.delete_topic(GROUP, thread.as_i64().unwrap());
@@ -592,4 +595,414 @@ fn bodies_may_come_in_chunks_and_connections_stay() {
     assert_eq!(fake.transcript(ANN), "< one\n< two\n");
     stream.write_all(b"nonsense\r\n\r\n").unwrap();
     fake.wait_until("the violation", |state| !state.violations().is_empty());
+}
+
+/// A group with topics: Ann is its creator, Ben an administrator, Cem a member.
+fn desk() -> (FakeTelegram, Bot) {
+    let (fake, bot) = start();
+    fake.user(CEM, None);
+    fake.group(GROUP, "Desk");
+    fake.join(GROUP, ANN, Role::Creator);
+    fake.administrators(GROUP, &[BEN]);
+    fake.join(GROUP, CEM, Role::Member);
+    (fake, bot)
+}
+
+/// The newest update, without its number.
+fn newest(bot: &Bot) -> Value {
+    let mut update = bot.ok("getUpdates", json!({"offset": -1}))[0].clone();
+    update.as_object_mut().unwrap().remove("update_id");
+    update
+}
+
+fn open_topic(bot: &Bot, name: &str) -> i64 {
+    bot.ok("createForumTopic", json!({"chat_id": GROUP, "name": name}))["message_thread_id"].as_i64().unwrap()
+}
+
+fn in_topic(thread: i64, text: &str) -> Value {
+    json!({"chat_id": GROUP, "message_thread_id": thread, "text": text})
+}
+
+#[test]
+fn a_group_tells_who_belongs_to_it() {
+    let (fake, bot) = desk();
+    let status = |user: i64| bot.ok("getChatMember", json!({"chat_id": GROUP, "user_id": user}))["status"].clone();
+    let administrators = || {
+        let administrators = bot.ok("getChatAdministrators", json!({"chat_id": GROUP}));
+        administrators.as_array().unwrap().iter().map(|member| member["user"]["id"].as_i64().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!([ANN, BEN, CEM, 424_242].map(status), ["creator", "administrator", "member", "administrator"]);
+    assert_eq!(administrators(), [ANN, BEN, 424_242]);
+    assert_eq!(bot.refused("getChatMember", json!({"chat_id": GROUP, "user_id": 77})), "Bad Request: member not found");
+    let private = bot.refused("getChatAdministrators", json!({"chat_id": ANN}));
+    assert_eq!(private, "Bad Request: there are no administrators in the private chat");
+
+    bot.ok("getUpdates", json!({"allowed_updates": ["message", "my_chat_member", "chat_member"]}));
+    fake.administrators(GROUP, &[CEM]);
+    let change = newest(&bot)["chat_member"].clone();
+    assert_eq!((&change["old_chat_member"]["status"], &change["new_chat_member"]["status"]), (&json!("member"), &json!("administrator")));
+    assert_eq!([BEN, CEM].map(status), ["member", "administrator"]);
+    fake.leave(GROUP, CEM);
+    assert_eq!(status(CEM), "left");
+    fake.take_right_from_bot(GROUP, ANN, "can_manage_topics");
+    let member = newest(&bot)["my_chat_member"]["new_chat_member"].clone();
+    assert_eq!((&member["can_manage_topics"], &member["can_delete_messages"]), (&json!(false), &json!(true)));
+    fake.make_bot_member(GROUP, ANN);
+    assert_eq!(administrators(), [ANN]);
+
+    let chat = || bot.ok("getChat", json!({"chat_id": GROUP}));
+    assert_eq!((&chat()["is_forum"], &chat()["title"]), (&json!(true), &json!("Desk")));
+    fake.forum(GROUP, false);
+    assert_eq!(chat().get("is_forum"), None);
+    assert_eq!(fake.violations(), [""; 0]);
+}
+
+#[test]
+fn topics_are_opened_named_closed_and_deleted_by_the_bot() {
+    let (fake, bot) = desk();
+    let topic = bot.ok("createForumTopic", json!({"chat_id": GROUP, "name": "Case 1", "icon_color": 0x00FF_93B2}));
+    let thread = topic["message_thread_id"].as_i64().unwrap();
+    assert_eq!(topic, json!({"message_thread_id": thread, "name": "Case 1", "icon_color": 0x00FF_93B2}));
+    let told = newest(&bot)["message"].clone();
+    assert_eq!((&told["from"]["id"], &told["forum_topic_created"]["name"]), (&json!(424_242), &json!("Case 1")));
+    assert_eq!((&told["message_id"], &told["message_thread_id"]), (&json!(thread), &json!(thread)));
+
+    let call = |method: &str| bot.call(method, json!({"chat_id": GROUP, "message_thread_id": thread}))["description"].clone();
+    let name = |name: &str| json!({"chat_id": GROUP, "message_thread_id": thread, "name": name});
+    bot.ok("editForumTopic", name("Case 1, done"));
+    assert_eq!(bot.refused("editForumTopic", name("Case 1, done")), "Bad Request: TOPIC_NOT_MODIFIED");
+    assert_eq!((call("closeForumTopic"), call("closeForumTopic")), (Value::Null, json!("Bad Request: TOPIC_NOT_MODIFIED")));
+    assert_eq!(fake.topic(GROUP, thread), Some(("Case 1, done".to_owned(), false)));
+    assert_eq!((call("reopenForumTopic"), call("reopenForumTopic")), (Value::Null, json!("Bad Request: TOPIC_NOT_MODIFIED")));
+    let message = bot.ok("sendMessage", in_topic(thread, "card"));
+    assert_eq!((&message["is_topic_message"], &message["message_thread_id"]), (&json!(true), &json!(thread)));
+    assert_eq!(
+        fake.topic_transcript(GROUP, Some(thread)),
+        "- bot opened «Case 1»\n- bot named «Case 1, done»\n- bot closed\n- bot reopened\n< card\n"
+    );
+    assert_eq!(call("deleteForumTopic"), Value::Null);
+    assert_eq!((fake.topics(GROUP), fake.topic_transcript(GROUP, Some(thread))), (vec![], String::new()));
+    for method in ["editForumTopic", "closeForumTopic", "reopenForumTopic", "deleteForumTopic"] {
+        assert_eq!(call(method), "Bad Request: TOPIC_ID_INVALID", "{method}");
+    }
+    assert_eq!(fake.violations(), [""; 0]);
+
+    let wrong = |more: Value| {
+        let mut params = json!({"chat_id": GROUP, "name": "a"});
+        more.as_object().unwrap().iter().for_each(|(name, value)| params[name] = value.clone());
+        bot.refused("createForumTopic", params)
+    };
+    assert_eq!(wrong(json!({"name": " "})), "Bad Request: name must be non-empty");
+    assert!(wrong(json!({"name": "a".repeat(129)})).contains("not between 1 and 128"));
+    assert!(wrong(json!({"icon_color": 1})).contains("invalid icon color"));
+    assert!(wrong(json!({"colour": 1})).contains("unknown parameter"));
+    assert_eq!(fake.violations().len(), 4);
+}
+
+#[test]
+fn topics_need_a_forum_and_rights() {
+    let (fake, bot) = desk();
+    let thread = fake.open_topic(GROUP, BEN, "By hand");
+    let own = open_topic(&bot, "By the bot");
+    let call = |method: &str, thread: i64| bot.call(method, json!({"chat_id": GROUP, "message_thread_id": thread}))["description"].clone();
+    let create = || bot.refused("createForumTopic", json!({"chat_id": GROUP, "name": "a"}));
+    fake.take_right_from_bot(GROUP, ANN, "can_manage_topics");
+    assert_eq!(create(), "Bad Request: not enough rights to create a topic");
+    assert_eq!(call("closeForumTopic", thread), "Bad Request: not enough rights to close or open the topic");
+    assert_eq!(call("editForumTopic", thread), "Bad Request: not enough rights to edit the topic");
+    assert_eq!(call("closeForumTopic", own), Value::Null, "its own needs none");
+    fake.make_bot_member(GROUP, ANN);
+    assert_eq!(call("deleteForumTopic", thread), "Bad Request: not enough rights to delete the topic");
+    fake.close_topic(GROUP, BEN, thread);
+    assert_eq!(bot.refused("sendMessage", in_topic(thread, "a")), "Bad Request: TOPIC_CLOSED");
+    fake.make_bot_administrator(GROUP, ANN);
+    bot.ok("sendMessage", in_topic(thread, "a"));
+
+    fake.forum(GROUP, false);
+    assert_eq!(create(), "Bad Request: the chat is not a forum");
+    assert_eq!(call("closeForumTopic", own), "Bad Request: the chat is not a forum");
+    assert_eq!(bot.ok("sendMessage", in_topic(own, "a")).get("message_thread_id"), None, "a thread where there is none is passed over");
+    assert_eq!(bot.refused("createForumTopic", json!({"chat_id": ANN, "name": "a"})), "Bad Request: the chat is not a forum");
+    assert_eq!(fake.violations(), [""; 0]);
+}
+
+#[test]
+fn members_write_in_topics_and_in_general() {
+    let (fake, bot) = desk();
+    let thread = open_topic(&bot, "Case 1");
+    fake.anonymous(GROUP, BEN);
+    fake.say_in(GROUP, CEM, "hello");
+    let general = newest(&bot)["message"].clone();
+    assert_eq!((&general["text"], &general["from"]["id"]), (&json!("hello"), &json!(CEM)));
+    assert_eq!((general.get("message_thread_id"), general.get("reply_to_message")), (None, None));
+
+    let id = fake.say_in_topic(GROUP, Some(thread), BEN, "as the group");
+    let message = newest(&bot)["message"].clone();
+    assert_eq!((&message["from"]["username"], &message["sender_chat"]["id"]), (&json!("GroupAnonymousBot"), &json!(GROUP)));
+    assert_eq!((&message["message_thread_id"], &message["is_topic_message"]), (&json!(thread), &json!(true)));
+    let began = &message["reply_to_message"];
+    assert_eq!(
+        (&began["message_id"], &began["forum_topic_created"]["name"]),
+        (&json!(thread), &json!("Case 1")),
+        "as the platform tells it"
+    );
+    let answer = fake.reply_in(GROUP, CEM, "I know", id);
+    assert_eq!(newest(&bot)["message"]["reply_to_message"]["message_id"], id);
+
+    fake.photo_in(GROUP, Some(thread), CEM, "look");
+    assert_eq!((&newest(&bot)["message"]["caption"], newest(&bot)["message"]["photo"].is_array()), (&json!("look"), true));
+    let file = fake.document_in(GROUP, None, CEM, "paper");
+    assert_eq!(newest(&bot)["message"]["document"]["file_name"], "document.pdf");
+    fake.edit_in(GROUP, CEM, file, "papers");
+    assert_eq!(newest(&bot)["edited_message"]["caption"], "papers");
+
+    fake.forward_in(GROUP, Some(thread), CEM, ANN, "from me");
+    let origin = |update: Value| update["message"]["forward_origin"].clone();
+    assert_eq!(origin(newest(&bot))["sender_user"]["id"], ANN);
+    fake.hide_in_forwards(ANN);
+    fake.forward_in(GROUP, Some(thread), CEM, ANN, "hidden");
+    let hidden = origin(newest(&bot));
+    assert_eq!(
+        (&hidden["type"], &hidden["sender_user_name"], hidden.get("sender_user")),
+        (&json!("hidden_user"), &json!("Person 1"), None)
+    );
+
+    let asked = json!({"chat_id": GROUP, "message_thread_id": thread, "text": "Take it?", "reply_markup": {"inline_keyboard": [[button("Take", "t")]]}});
+    bot.ok("sendMessage", asked);
+    let query = fake.press_in(GROUP, CEM, "Take");
+    let pressed = newest(&bot)["callback_query"].clone();
+    assert_eq!((&pressed["from"]["id"], &pressed["message"]["message_thread_id"]), (&json!(CEM), &json!(thread)));
+    bot.ok("answerCallbackQuery", json!({"callback_query_id": query, "text": "Taken"}));
+
+    let shown = fake.messages(GROUP).into_iter().find(|shown| shown.id == answer).unwrap();
+    assert_eq!((shown.thread, shown.reply_to, shown.person), (Some(thread), Some(id), Some(CEM)));
+    assert_eq!(fake.messages(GROUP)[1].reply_to, None, "nobody answered anything");
+    assert_eq!(
+        fake.topic_transcript(GROUP, Some(thread)),
+        "- bot opened «Case 1»\ngroup> as the group\n3> (to «as the group») I know\n3> (photo.jpg) look\n\
+         3> (forwarded from Person 1) from me\n3> (forwarded from Person 1) hidden\n< Take it?\n[Take]\n! 3: Taken\n"
+    );
+    assert_eq!(fake.topic_transcript(GROUP, None), "3> hello\n3> (document.pdf) papers (edited)\n");
+    assert_eq!(fake.violations(), [""; 0]);
+}
+
+#[test]
+fn what_is_done_by_hand_is_told_but_for_deleting() {
+    let (fake, bot) = desk();
+    let thread = open_topic(&bot, "Case 1");
+    let message = fake.say_in_topic(GROUP, Some(thread), CEM, "hi");
+    let told = |kind: &str| {
+        let message = newest(&bot)["message"].clone();
+        assert_eq!((message["message_thread_id"].as_i64(), message["from"]["id"].as_i64()), (Some(thread), Some(BEN)), "{message}");
+        message.get(kind).cloned()
+    };
+    fake.pin(GROUP, BEN, message);
+    assert_eq!(told("pinned_message").unwrap()["text"], "hi");
+    fake.rename_topic(GROUP, BEN, thread, "Case one");
+    assert_eq!(told("forum_topic_edited"), Some(json!({"name": "Case one"})));
+    fake.close_topic(GROUP, BEN, thread);
+    assert_eq!(told("forum_topic_closed"), Some(json!({})));
+    fake.reopen_topic(GROUP, BEN, thread);
+    assert_eq!(told("forum_topic_reopened"), Some(json!({})));
+    let before = newest(&bot);
+    fake.delete_topic(GROUP, thread);
+    assert_eq!(newest(&bot), before);
+    for (method, more) in [("sendMessage", json!({"text": "a"})), ("copyMessage", json!({"from_chat_id": GROUP, "message_id": message}))] {
+        let mut params = json!({"chat_id": GROUP, "message_thread_id": thread});
+        more.as_object().unwrap().iter().for_each(|(name, value)| params[name] = value.clone());
+        let gone = if method == "sendMessage" { "message thread not found" } else { "message to copy not found" };
+        assert_eq!(bot.refused(method, params), format!("Bad Request: {gone}"));
+    }
+    assert_eq!(fake.violations(), [""; 0]);
+}
+
+#[test]
+fn answers_find_their_message_or_go_without() {
+    let (fake, bot) = desk();
+    let (thread, other) = (open_topic(&bot, "Case 1"), open_topic(&bot, "Case 2"));
+    let question = fake.say_in_topic(GROUP, Some(thread), CEM, "why?");
+    let answer = |thread: Option<i64>, reply: Value| {
+        let mut params = json!({"chat_id": GROUP, "text": "so", "reply_parameters": reply});
+        thread.into_iter().for_each(|thread| params["message_thread_id"] = json!(thread));
+        bot.call("sendMessage", params)
+    };
+    let sent = answer(None, json!({"message_id": question}))["result"].clone();
+    assert_eq!((&sent["message_thread_id"], &sent["reply_to_message"]["text"]), (&json!(thread), &json!("why?")), "the topic follows");
+    assert_eq!(answer(Some(thread), json!({"message_id": 99}))["description"], "Bad Request: message to be replied not found");
+    let alone = answer(Some(thread), json!({"message_id": 99, "allow_sending_without_reply": true}))["result"]["message_id"].as_i64();
+    assert_eq!(fake.messages(GROUP).last().map(|shown| (shown.id, shown.reply_to)), alone.map(|id| (id, None)));
+    assert_eq!(bot.refused("sendMessage", in_topic(1, "General has no number")), "Bad Request: message thread not found");
+    assert_eq!(fake.violations(), [""; 0]);
+    assert!(answer(Some(other), json!({"message_id": question}))["description"].as_str().unwrap().contains("another topic"));
+
+    fake.forum(GROUP, false);
+    let first = fake.say_in(GROUP, CEM, "first");
+    fake.reply_in(GROUP, CEM, "second", first);
+    let threaded = newest(&bot)["message"].clone();
+    assert_eq!((&threaded["message_thread_id"], threaded.get("is_topic_message")), (&json!(first), None), "a thread is no topic");
+}
+
+#[test]
+fn messages_are_copied_between_private_chats_and_topics() {
+    let (fake, bot) = desk();
+    let thread = open_topic(&bot, "Case 1");
+    let said = fake.say(ANN, "help");
+    let photo = fake.photo(ANN, "my paper");
+    let copy = |from: i64, message: i64, to: i64, more: Value| {
+        let mut params = json!({"chat_id": to, "from_chat_id": from, "message_id": message});
+        more.as_object().unwrap().iter().for_each(|(name, value)| params[name] = value.clone());
+        bot.call("copyMessage", params)
+    };
+    let to_topic = || json!({"message_thread_id": thread});
+    let copied = copy(ANN, said, GROUP, to_topic())["result"].clone();
+    assert_eq!(copied.as_object().unwrap().keys().collect::<Vec<_>>(), ["message_id"]);
+    copy(ANN, photo, GROUP, to_topic());
+    copy(ANN, photo, GROUP, json!({"message_thread_id": thread, "caption": "<b>1</b>", "parse_mode": "HTML"}));
+    copy(ANN, photo, GROUP, json!({"message_thread_id": thread, "caption": ""}));
+    let answer = fake.reply_in(GROUP, BEN, "so", copied["message_id"].as_i64().unwrap());
+    copy(GROUP, answer, ANN, json!({"reply_parameters": {"message_id": said}, "caption": "a text has none"}));
+    fake.document_in(GROUP, Some(thread), BEN, "form");
+    let document = fake.messages(GROUP).last().unwrap().id;
+    copy(GROUP, document, ANN, json!({}));
+    assert_eq!(copy(GROUP, 99, ANN, json!({}))["description"], "Bad Request: message to copy not found");
+    assert_eq!(copy(GROUP, thread, ANN, json!({}))["description"], "Bad Request: can't copy message");
+
+    let shown = fake.messages(GROUP);
+    assert_eq!(
+        shown.iter().map(|shown| shown.copied_from).collect::<Vec<_>>(),
+        [Some((ANN, said)), Some((ANN, photo)), Some((ANN, photo)), Some((ANN, photo)), None, None,]
+    );
+    assert_eq!(shown[1].file.as_ref().unwrap().name, "photo.jpg");
+    assert_eq!(
+        fake.story(),
+        format!(
+            "--- Desk: Case 1\n- bot opened «Case 1»\n--- Person 1\n> help\n> (photo.jpg) my paper\n--- Desk: Case 1\n\
+             < (copy of 1/{said}) help\n< (copy of 1/{photo}) (photo.jpg) my paper\n< (copy of 1/{photo}) (photo.jpg) 1\n\
+             < (copy of 1/{photo}) (photo.jpg)\n2> (to «help») so\n--- Person 1\n< (copy of {GROUP}/{answer}) (to «help») so\n\
+             --- Desk: Case 1\n2> (document.pdf) form\n--- Person 1\n< (copy of {GROUP}/{document}) (document.pdf) form\n"
+        )
+    );
+    assert_eq!(fake.violations(), [""; 0]);
+}
+
+#[test]
+fn messages_in_groups_are_edited_and_deleted_as_rights_allow() {
+    let (fake, bot) = desk();
+    let thread = open_topic(&bot, "Case 1");
+    let theirs = fake.say_in_topic(GROUP, Some(thread), CEM, "theirs");
+    let own = bot.ok("sendMessage", in_topic(thread, "own"))["message_id"].as_i64().unwrap();
+    let copy = json!({"chat_id": GROUP, "from_chat_id": CEM, "message_id": fake.photo(CEM, "a")});
+    let photo = bot.ok("copyMessage", copy)["message_id"].as_i64().unwrap();
+    let message = |id: i64| json!({"chat_id": GROUP, "message_id": id});
+    bot.ok("editMessageText", json!({"chat_id": GROUP, "message_id": own, "text": "mine"}));
+    bot.ok("editMessageCaption", json!({"chat_id": GROUP, "message_id": photo, "caption": "b"}));
+    assert_eq!(fake.topic_transcript(GROUP, None), "< (copy of 3/1) (photo.jpg) b (edited)\n");
+    bot.ok(
+        "editMessageReplyMarkup",
+        json!({"chat_id": GROUP, "message_id": own, "reply_markup": {"inline_keyboard": [[button("a", "b")]]}}),
+    );
+    assert_eq!(fake.topic_transcript(GROUP, Some(thread)), "- bot opened «Case 1»\n3> theirs\n< mine (edited)\n[a]\n");
+
+    fake.take_right_from_bot(GROUP, ANN, "can_delete_messages");
+    assert_eq!(bot.refused("deleteMessage", message(theirs)), "Bad Request: message can't be deleted");
+    assert_eq!(bot.refused("deleteMessage", message(thread)), "Bad Request: message can't be deleted");
+    bot.ok("deleteMessage", message(own));
+    assert_eq!(bot.refused("deleteMessage", message(own)), "Bad Request: message to delete not found");
+    let several = |ids: Value| json!({"chat_id": GROUP, "message_ids": ids});
+    assert_eq!(bot.refused("deleteMessages", several(json!([photo, theirs]))), "Bad Request: message can't be deleted");
+    fake.make_bot_administrator(GROUP, ANN);
+    bot.ok("deleteMessages", several(json!([photo, own, theirs])));
+    assert_eq!(fake.messages(GROUP).len(), 0);
+    assert_eq!(fake.violations(), [""; 0]);
+    assert!(bot.refused("deleteMessages", several(json!([]))).contains("not between 1 and 100"));
+    assert_eq!(
+        bot.refused("editMessageText", json!({"chat_id": GROUP, "message_id": thread, "text": "a"})),
+        "Bad Request: message can't be edited"
+    );
+    assert_eq!(fake.violations().len(), 2);
+}
+
+#[test]
+fn a_group_that_has_moved_names_its_new_id() {
+    let (fake, bot) = start();
+    fake.group(-5, "Desk");
+    fake.administrators(-5, &[BEN]);
+    let old = fake.say_in(-5, BEN, "before");
+    fake.migrate(-5, GROUP);
+    let calls = [
+        ("sendMessage", json!({"text": "a"})),
+        ("copyMessage", json!({"from_chat_id": ANN, "message_id": fake.say(ANN, "b")})),
+        ("createForumTopic", json!({"name": "a"})),
+        ("deleteMessage", json!({"message_id": old})),
+        ("getChatAdministrators", json!({})),
+    ];
+    for (method, mut params) in calls {
+        params["chat_id"] = json!(-5);
+        let refused = bot.call(method, params);
+        assert_eq!(refused["description"], "Bad Request: group chat was upgraded to a supergroup chat", "{method}");
+        assert_eq!(refused["parameters"], json!({"migrate_to_chat_id": GROUP}), "{method}");
+    }
+    assert_eq!(bot.ok("getChatMember", json!({"chat_id": GROUP, "user_id": BEN}))["status"], "administrator");
+    bot.ok("copyMessage", json!({"chat_id": GROUP, "from_chat_id": -5, "message_id": old}));
+    assert_eq!(fake.violations(), [""; 0]);
+}
+
+#[test]
+fn a_bot_that_was_kicked_hears_nothing_until_it_is_back() {
+    let (fake, bot) = desk();
+    let thread = open_topic(&bot, "Case 1");
+    fake.kick_bot(GROUP, ANN);
+    let change = newest(&bot)["my_chat_member"].clone();
+    assert_eq!((&change["new_chat_member"]["status"], &change["from"]["id"]), (&json!("kicked"), &json!(ANN)));
+    let before = newest(&bot);
+    fake.say_in_topic(GROUP, Some(thread), CEM, "anybody?");
+    assert_eq!(newest(&bot), before);
+    let kicked = "Forbidden: bot was kicked from the supergroup chat";
+    let refused = bot.call("sendMessage", in_topic(thread, "a"));
+    assert_eq!((&refused["error_code"], &refused["description"]), (&json!(403), &json!(kicked)));
+    assert_eq!(bot.refused("getChat", json!({"chat_id": GROUP})), kicked);
+    assert_eq!(bot.refused("createForumTopic", json!({"chat_id": GROUP, "name": "a"})), kicked);
+
+    fake.make_bot_member(GROUP, ANN);
+    assert_eq!(newest(&bot)["message"]["new_chat_members"][0]["id"], 424_242);
+    bot.ok("sendMessage", in_topic(thread, "back"));
+    let back = newest(&bot);
+    fake.say_in_topic(GROUP, Some(thread), CEM, "without rights a bot hears little");
+    assert_eq!(newest(&bot), back);
+    let answered = fake.messages(GROUP).iter().find(|shown| shown.text == "back").unwrap().id;
+    for id in [fake.say_in(GROUP, CEM, "/help"), fake.say_in(GROUP, CEM, "@fake_bot help"), fake.reply_in(GROUP, CEM, "hi", answered)] {
+        assert!(ids_of_messages(&bot).contains(&id));
+    }
+    fake.make_bot_administrator(GROUP, ANN);
+    fake.say_in(GROUP, CEM, "now it hears");
+    assert_eq!(newest(&bot)["message"]["text"], "now it hears");
+    assert_eq!(fake.violations(), [""; 0]);
+}
+
+fn ids_of_messages(bot: &Bot) -> Vec<i64> {
+    bot.ok("getUpdates", json!({})).as_array().unwrap().iter().filter_map(|update| update["message"]["message_id"].as_i64()).collect()
+}
+
+#[test]
+fn faults_befall_groups_and_one_chat_alone_if_wanted() {
+    let (fake, bot) = desk();
+    let thread = open_topic(&bot, "Case 1");
+    fake.faults_in(GROUP, Faults { rate_429: 1.0, retry_after: 9, ..Faults::default() });
+    for (method, params) in [
+        ("sendMessage", in_topic(thread, "a")),
+        ("createForumTopic", json!({"chat_id": GROUP, "name": "a"})),
+        ("closeForumTopic", json!({"chat_id": GROUP, "message_thread_id": thread})),
+    ] {
+        let refused = bot.call(method, params);
+        assert_eq!((&refused["error_code"], &refused["parameters"]["retry_after"]), (&json!(429), &json!(9)), "{method}");
+    }
+    bot.send(ANN, "others are not flooded");
+    assert_eq!(bot.poll(0).len(), 1);
+
+    fake.faults_in(GROUP, Faults { reset_after: 1.0, ..Faults::default() });
+    bot.try_call("createForumTopic", json!({"chat_id": GROUP, "name": "Case 2"})).unwrap_err();
+    bot.try_call("copyMessage", json!({"chat_id": GROUP, "from_chat_id": ANN, "message_id": 1})).unwrap_err();
+    assert_eq!(fake.topics(GROUP).len(), 2, "it took effect, and the bot does not know");
+    assert!(fake.messages(GROUP)[0].fate_unknown);
+    assert_eq!(fake.violations(), [""; 0]);
 }

@@ -169,7 +169,7 @@ fn no_key_is_left_that_nothing_asks_for() {
         } else if let Some(command) = key.strip_prefix("command-") {
             COMMAND_NAMES.iter().any(|name| name.trim_start_matches('/') == command)
         } else if let Some(kind) = key.strip_prefix("deadline-").filter(|_| !asked.contains(key)) {
-            DeadlineKind::named(kind).is_some()
+            DeadlineKind::named(kind.strip_prefix("short-").unwrap_or(kind)).is_some()
         } else if let Some(reason) = key.strip_prefix("reason-") {
             REASONS.lines().any(|line| line == format!("[{reason}]"))
         } else if let Some(event) = key.strip_prefix("event-").filter(|_| !asked.contains(key)) {

@@ -3,16 +3,12 @@
 
 mod common;
 
-use std::sync::LazyLock;
-
-use beian_bot::assistant::Assistant;
 use beian_bot::dialogue::{Command, Input, Session, State, turn};
 use beian_bot::profile::{Field, Profile, Value};
 use beian_bot::rules::{Assessment, Check, RuleKind, Status, Verdict};
+use common::chat::ASSISTANT;
 use common::{any_profile, any_value, asked_fields, follows, now, today};
 use proptest::prelude::*;
-
-static ASSISTANT: LazyLock<Assistant> = LazyLock::new(|| Assistant::load(None).expect("the built-in rules are sound"));
 
 /// Id, status, check, what replaces it, sources.
 type Bare = (String, Status, Check, Option<String>, Vec<String>);

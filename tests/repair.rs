@@ -436,6 +436,8 @@ fn an_agency_types_its_company_once_and_goes_between_filings_by_domain() {
           [继续] [以后再说]
         > /filings
           您的备案，回复编号或名称切换：
+          · 备案 1：准备材料
+          · shop.cn：准备材料
           [备案 1（四川、已答 6 项）] [shop.cn（四川、已答 7 项）← 当前]
         > 1
           现在是：备案 1（已答 6 项）。
@@ -448,6 +450,8 @@ fn an_agency_types_its_company_once_and_goes_between_filings_by_domain() {
         > /switch nowhere.cn
           没有叫这个名字的备案。
           您的备案，回复编号或名称切换：
+          · 备案 1：准备材料
+          · shop.cn：准备材料
           [备案 1（四川、已答 6 项）] [shop.cn（四川、已答 7 项）← 当前]
     "#]]);
 }

@@ -1,16 +1,16 @@
 //! What is told at each stage of a filing, by provider, and the figures that a planner reads.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod common;
+
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use beian_bot::profile::{Field, Profile};
-use beian_bot::rules::{self, Assessment, RuleBase, Status};
-use chrono::NaiveDate;
+use beian_bot::rules::{self, Assessment, Status};
+use common::chat::ASSISTANT;
+use common::today;
 use expect_test::{Expect, expect};
 use serde_json::json;
-
-static BASE: LazyLock<RuleBase> = LazyLock::new(|| rules::load(&rules::built_in()).expect("the built-in rules are sound"));
 
 const PROVIDERS: [&str; 3] = ["tencent", "aliyun", "other"];
 
@@ -22,7 +22,7 @@ fn assess(provider: &str, operation: &str, stage: Option<&str>, province: &str) 
         profile["stage"] = stage.into();
     }
     let profile = Profile::from_json(&profile).expect("a profile");
-    BASE.assess(&profile, NaiveDate::from_ymd_opt(2026, 11, 22).expect("a date"))
+    ASSISTANT.rules.assess(&profile, today())
 }
 
 fn statuses(assessment: &Assessment<'_>) -> BTreeMap<String, Status> {
@@ -52,7 +52,7 @@ fn check(operation: &str, stage: &str, expected: Expect) {
 #[test]
 fn nothing_is_told_of_a_stage_to_who_only_prepares() {
     let tests_stage = |rule: &&rules::Rule| rule.when.fields().contains(Field::Stage);
-    assert!(BASE.rules.iter().filter(tests_stage).count() > 60, "the rules on stages are gone");
+    assert!(ASSISTANT.rules.rules.iter().filter(tests_stage).count() > 60, "the rules on stages are gone");
     for operation in ["first_filing", "add_site", "add_domain", "add_access", "change", "cancel"] {
         for provider in PROVIDERS {
             for province in Field::Province.allowed_values() {
@@ -373,11 +373,11 @@ fn a_planner_finds_one_duration_for_each_stage_that_waits() {
         }
     }
     // Of an older document alone, its own figure.
-    let old = BASE.documents(["tencent-process"]).expect("a document");
+    let old = ASSISTANT.rules.documents(["tencent-process"]).expect("a document");
     let profile =
         json!({"provider": "tencent", "operation": "first_filing", "filer": "individual", "province": "guangxi", "stage": "submitted"});
     let profile = Profile::from_json(&profile).expect("a profile");
-    let answer = BASE.assess_from(&profile, NaiveDate::from_ymd_opt(2026, 11, 22).expect("a date"), old);
+    let answer = ASSISTANT.rules.assess_from(&profile, today(), old);
     assert_eq!(days(&answer, "stage-lasts"), [(1, 1)]);
 }
 
@@ -409,7 +409,7 @@ fn deadlines_stand_beside_each_other() {
     assert_eq!(due("add_access", None, "yunnan"), ["access_cancelled 30"]);
     assert_eq!(due("cancel", Some("authority_review"), "beijing"), Vec::<String>::new());
     const EVENTS: [&str; 5] = ["authority_review", "approved", "site_opened", "sheet_signed", "access_cancelled"];
-    for rule in BASE.rules.iter().filter(|rule| rule.pattern.as_deref() == Some("due-after")) {
+    for rule in ASSISTANT.rules.rules.iter().filter(|rule| rule.pattern.as_deref() == Some("due-after")) {
         assert!(rule.word("event").is_some_and(|event| EVENTS.contains(&event)), "{}", rule.id);
     }
 }

@@ -107,6 +107,9 @@ fn leave_in_outbox(place: &Place, calls: &[Json], at_most_once: bool) {
                 at_most_once,
                 begun: false,
                 not_before: None,
+                case: None,
+                place: None,
+                waits: false,
             })
             .collect();
         batch.send("telegram", &outgoing, now()).await.expect("sent");

@@ -33,6 +33,7 @@ progress-now = Now: { $stage } (since { $since })
 progress-now-unknown = Now: { $stage }
 progress-expected = An answer is expected by { $day }: { $count } working days at most, { $calendar }.
 progress-overdue = An answer was due by { $day } ({ $count } working days at most, { $calendar }). If there is none, ask the access provider.
+progress-usual = Usually there is an answer by { $day }: within { $count } working days in past years.
 progress-official = holidays and make-up workdays counted
 progress-weekdays-only = some holidays are not announced yet, so Monday to Friday are counted
 progress-how-long-later = The time counts from when you submit. Tell me “submitted” then, and I work out when an answer is due.
@@ -43,6 +44,7 @@ progress-guidance = ■ This step
 progress-days = ■ Days to watch
 progress-left = { $count } materials are still missing: /materials to tick them.
 progress-none-left = Every material on the list is ready.
+progress-untold-server = When does the server's term end? The months you bought do not tell the day. Say it, e.g. “the server expires on 1 March 2027”, so that nobody forgets to renew.
 progress-ask = Any news? Tap below, or just say it, e.g. “passed the first review yesterday”; /undo takes back a slip.
 news-noted = ✓ Noted: { $stage }, { $day }.
 news-noted-today = ✓ Noted: { $stage }, as of today ({ $day }). If it was another day, say which, e.g. “yesterday”.
@@ -80,10 +82,25 @@ deadline-sheet-validity = Valid until { $day }: after it the verification sheet 
 deadline-access-completion = Complete the new access by { $day }, or the old filing may be cancelled.
 deadline-sms-verification = Verify the SMS code by { $day }, or the order is returned.
 deadline-public-security = File with public security by { $day }: within 30 days of opening, at beian.mps.gov.cn.
-deadline-passed = { $count } days overdue
+deadline-short-domain-ready = submit from { $day }
+deadline-short-domain-validity = submit by { $day }
+deadline-short-id-validity = submit by { $day }
+deadline-short-manager-id-validity = submit by { $day }
+deadline-short-server-expires = server ends { $day }
+deadline-short-sheet-validity = sheet valid to { $day }
+deadline-short-access-completion = complete access by { $day }
+deadline-short-sms-verification = SMS code by { $day }
+deadline-short-public-security = public security by { $day }
+deadline-passed = { $count ->
+    [1] 1 day
+   *[other] { $count } days
+} overdue
 deadline-when = { $text } ({ $when })
 deadline-today = today
-deadline-left = { $count } days left
+deadline-left = { $count ->
+    [1] 1 day
+   *[other] { $count } days
+} left
 materials-left = { $count } are missing. Tap each when it is ready, or say “… is ready”:
 materials-nothing = There is no checklist yet. Answer a few questions first, then you can tick its materials.
 materials-which = Several of these may be meant. Tap which:
@@ -112,11 +129,14 @@ remind-head = 🔔 { $label }
 remind-materials = { $count } materials are missing: { $titles }
 remind-materials-more = { $titles } and more
 remind-stage = { $stage } since { $since }: an answer should be there by now. How did it go?
+remind-usual-today = { $stage } since { $since }: in past years an answer usually came within { $count } working days, and that is today ({ $calendar }). It may take until { $latest }, so do not worry. Any news?
+remind-usual = { $stage } since { $since }: in past years an answer usually came within { $count } working days, by { $day } ({ $calendar }). It may take until { $latest }, so do not worry. Any news?
+remind-by-words = Just say: { $answers }
 remind-rejected = { $stage } on { $since }. Have you corrected it and submitted again?
 remind-what-materials = see whether the materials are ready
 remind-what-stage = ask about “{ $stage }”
 calendar-text = The days to watch are in this calendar file: open it to add them to your calendar.
-calendar-none = No days for a calendar yet. Tell me how many days the domain has left, when an ID expires or when the site opened, and I count.
+calendar-none = No days for a calendar yet. Tell me how many days the domain has left, when an ID or the server expires or when the site opened, and I count.
 calendar-file = filing.ics
 calendar-summary = { $label }: { $text }
 calendar-expected = An answer is due: { $stage }

@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use crate::assistant::Assistant;
-use crate::dialogue::{Effect, Input, Session, Turn, reminders, turn};
+use crate::dialogue::reminders::{self, Spoken};
+use crate::dialogue::{Effect, Input, Session, Turn, turn};
 use crate::store::{SqliteStore, StoreError, Stored};
 
 /// One person's conversation, in memory or in a store.
@@ -86,34 +87,55 @@ impl<'a> Conversation<'a> {
     pub async fn take(&mut self, input: &Input, now: DateTime<Utc>) -> Result<Turn<'a>, StoreError> {
         for _ in 0..TRIES_MAX {
             let turn = turn(self.assistant.knowledge(), &self.session, input, now);
-            let Some(kept) = &mut self.kept else {
-                self.session = turn.session.clone();
-                return Ok(turn);
-            };
-            let (channel, address) = &kept.whose;
-            if turn.effect == Some(Effect::Forget) {
+            if turn.effect == Some(Effect::Forget)
+                && let Some(kept) = &mut self.kept
+            {
+                let (channel, address) = &kept.whose;
                 kept.store.forget(channel, address).await?;
                 kept.stored = None;
                 self.session = turn.session.clone();
                 return Ok(turn);
             }
-            let wake_at = reminders::wake_at(self.assistant.knowledge(), &turn.session, now);
-            match kept.store.save((channel, address), kept.stored.as_ref(), &turn.session, wake_at, now).await {
-                Ok(stored) => {
-                    kept.stored = Some(stored);
-                    self.session = turn.session.clone();
-                    return Ok(turn);
-                }
-                // The turn is taken again from what the other program left.
+            if self.keep(&turn.session, now).await? {
+                return Ok(turn);
+            }
+        }
+        Err(StoreError::Conflict)
+    }
+
+    /// Says what is due to be said unasked; none where nothing is. That it was said is durable when this returns.
+    ///
+    /// # Errors
+    /// A store that cannot be written; the session is then as before.
+    pub async fn remind(&mut self, now: DateTime<Utc>) -> Result<Option<Spoken<'a>>, StoreError> {
+        for _ in 0..TRIES_MAX {
+            let Some(spoken) = reminders::speak(self.assistant.knowledge(), &self.session, now) else { return Ok(None) };
+            if self.keep(&spoken.session, now).await? {
+                return Ok(Some(spoken));
+            }
+        }
+        Err(StoreError::Conflict)
+    }
+
+    /// Keeps a session that followed from the present one. Tells whether it could: otherwise another program changed the session, and
+    /// what it left is the present one now.
+    async fn keep(&mut self, session: &Session, now: DateTime<Utc>) -> Result<bool, StoreError> {
+        if let Some(kept) = &mut self.kept {
+            let (channel, address) = &kept.whose;
+            let wake_at = reminders::wake_at(self.assistant.knowledge(), session, now);
+            match kept.store.save((channel, address), kept.stored.as_ref(), session, wake_at, now).await {
+                Ok(stored) => kept.stored = Some(stored),
                 Err(StoreError::Conflict) => {
                     let stored = kept.store.load(channel, address).await?;
                     self.session = stored.as_ref().map(|stored| stored.session.clone()).unwrap_or_default();
                     kept.stored = stored;
+                    return Ok(false);
                 }
                 Err(error) => return Err(error),
             }
         }
-        Err(StoreError::Conflict)
+        self.session = session.clone();
+        Ok(true)
     }
 
     /// Ends the conversation and closes its store.

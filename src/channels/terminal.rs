@@ -28,16 +28,14 @@ pub async fn run(
     clock: impl Fn() -> DateTime<Utc>,
 ) -> Result<(), ConversationError> {
     let mut lines = Lines::open()?;
+    // A terminal that was shut could say nothing: what became due meanwhile comes first.
+    if let Some(spoken) = conversation.remind(clock()).await? {
+        show(&[renderer.reminder_by_words(&spoken)])?;
+    }
     let mut input = Input::Open;
     loop {
         let turn = conversation.take(&input, clock()).await?;
-        let width = width();
-        let mut out = io::stdout().lock();
-        for message in renderer.turn(&turn) {
-            writeln!(out, "{}\n", layout(&message, width))?;
-        }
-        out.flush()?;
-        drop(out);
+        show(&renderer.turn(&turn))?;
         match lines.next()? {
             Some(line) => input = Input::Text(line),
             None => {
@@ -46,6 +44,15 @@ pub async fn run(
             }
         }
     }
+}
+
+fn show(messages: &[Message]) -> io::Result<()> {
+    let width = width();
+    let mut out = io::stdout().lock();
+    for message in messages {
+        writeln!(out, "{}\n", layout(message, width))?;
+    }
+    out.flush()
 }
 
 /// Lines from a person with line editing and history, or plain lines from a pipe.

@@ -45,11 +45,17 @@ pub enum Command {
     Mute,
     /// The days that matter as a calendar file.
     Calendar,
+    /// A person of the staff, with the words for them.
+    Human(Option<String>),
+    /// The assistant again.
+    Bot,
+    /// An item of the checklist is wrong: its number.
+    Wrong(Option<String>),
     Unknown(String),
 }
 
 /// The names of all commands, for help and suggestions.
-pub const NAMES: [&str; 19] = [
+pub const NAMES: [&str; 22] = [
     "/start",
     "/help",
     "/undo",
@@ -62,6 +68,9 @@ pub const NAMES: [&str; 19] = [
     "/progress",
     "/calendar",
     "/reminders",
+    "/human",
+    "/bot",
+    "/wrong",
     "/restart",
     "/new",
     "/filings",
@@ -95,6 +104,9 @@ impl Command {
             "snooze" => Command::Snooze,
             "mute" => Command::Mute,
             "calendar" => Command::Calendar,
+            "human" => Command::Human(argument),
+            "bot" => Command::Bot,
+            "wrong" => Command::Wrong(argument),
             "export" => Command::Export,
             "forget" => Command::Forget,
             "restart" => Command::Restart,
@@ -125,6 +137,9 @@ impl Command {
             "snooze" => Command::Snooze,
             "mute" => Command::Mute,
             "calendar" => Command::Calendar,
+            "human" => Command::Human(None),
+            "bot" => Command::Bot,
+            "wrong" => Command::Wrong(None),
             "restart" => Command::Restart,
             "help" => Command::Help,
             "new" => Command::New(None),
@@ -135,12 +150,6 @@ impl Command {
 
     /// The known command most like an unknown one.
     pub(super) fn nearest(name: &str) -> Option<&'static str> {
-        let likeness = |known: &str| strsim::jaro_winkler(name, known.trim_start_matches('/'));
-        NAMES
-            .into_iter()
-            .map(|known| (likeness(known), known))
-            .filter(|(likeness, _)| *likeness > 0.75)
-            .max_by(|a, b| a.0.total_cmp(&b.0))
-            .map(|(_, known)| known)
+        crate::matching::nearest_command(name, &NAMES)
     }
 }

@@ -9,6 +9,15 @@ use crate::name_hash::NameHash;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct QuestionId(String);
 
+/// What can be answered now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Open {
+    /// The question that the session waits on.
+    Question,
+    /// The last reminder, whatever is asked.
+    Reminder,
+}
+
 /// Letters of a name: with 32 bits, an old button is taken for a new one once in four thousand million times.
 const DIGITS: usize = 8;
 
@@ -54,6 +63,16 @@ impl QuestionId {
         let mut name = NameHash::default();
         name.add_all(["reminder", &settings.last?.to_rfc3339()]);
         Some(QuestionId(format!("{:0DIGITS$x}", name.value())))
+    }
+
+    /// What a button of this question answers in a session; none where the question is over.
+    pub fn open_in(&self, session: &Session) -> Option<Open> {
+        let reminder = || session.person.reminders.as_ref().and_then(QuestionId::of_reminder);
+        match () {
+            () if *self == QuestionId::of(session) => Some(Open::Question),
+            () if Some(self) == reminder().as_ref() => Some(Open::Reminder),
+            () => None,
+        }
     }
 
     /// The name of no question: for buttons that nobody knows any more.

@@ -9,8 +9,8 @@ use chrono_tz::Tz;
 use super::session::{Filing, Reminders, Session, day_in_china};
 use super::turn::Knowledge;
 use crate::profile::{Stage, Value};
-use crate::progress::{Counted, Deadline, DeadlineKind, deadlines, expected};
-use crate::rules::{Assessment, Check, Item, RuleKind, Status};
+use crate::progress::{Counted, Deadline, DeadlineKind, Expected, deadlines, expected, usual};
+use crate::rules::{Assessment, Check, Item, RuleKey, RuleKind, Status};
 
 /// The hour at which reminders are due, where it is not a quiet one.
 const HOUR: u8 = 10;
@@ -20,6 +20,8 @@ const EVENING: u8 = 20;
 const MATERIALS_AFTER: [u64; 4] = [2, 5, 12, 30];
 /// Working days after the first question how it went, on which it is asked again.
 const STAGE_AGAIN_AFTER: [u32; 4] = [0, 2, 5, 10];
+/// The round in which it is asked gently, since it usually was over by then.
+const USUAL: &str = "usual";
 /// Working days after which the first question comes, where no document tells how long a stage lasts.
 const STAGE_UNKNOWN: u32 = 3;
 /// Days before a deadline on which it is recalled.
@@ -33,6 +35,9 @@ const UNANSWERED_MAX: u8 = 4;
 pub const SNOOZE: TimeDelta = TimeDelta::hours(23);
 /// The longest that a person may put reminders off.
 const SNOOZE_MAX: TimeDelta = TimeDelta::days(63);
+/// Of at most so many materials that are left, a reminder names all; of more, some.
+const NAMED_ALL_MAX: usize = 5;
+const NAMED_OF_MORE: usize = 3;
 /// The shortest pause after a reminder that nobody answered; it doubles with each.
 const PAUSE: TimeDelta = TimeDelta::hours(20);
 
@@ -47,18 +52,32 @@ pub struct Planned<'k> {
     pub at: DateTime<Utc>,
 }
 
+impl Planned<'_> {
+    /// The filing, and the materials that are named of it where these are all that are left.
+    fn named_all(&self) -> Option<(u32, Vec<RuleKey>)> {
+        let About::Materials { left } = &self.about else { return None };
+        let (named, all) = About::named(left);
+        all.then(|| (self.filing, named.iter().map(|item| RuleKey::of(&item.rule.id)).collect()))
+    }
+}
+
 /// What a reminder is about.
 #[derive(Debug, Clone)]
 pub enum About<'k> {
     /// What is still to be got ready.
     Materials { left: Vec<Item<'k>> },
-    /// How it went: the documents let an answer be expected by now.
-    Stage { stage: Stage, since: NaiveDate, by: Option<Counted> },
+    /// How it went: the documents let an answer be expected by now, or it usually was there by now and may take until a later day.
+    Stage { stage: Stage, since: NaiveDate, usual: Option<(Expected<'k>, Counted)> },
     /// A day that comes near, or came: with a negative number it is past.
     Deadline { deadline: Deadline<'k>, days_left: i64 },
 }
 
-impl About<'_> {
+impl<'k> About<'k> {
+    /// The materials that a reminder names, and whether they are all that are left.
+    pub fn named<'a>(left: &'a [Item<'k>]) -> (&'a [Item<'k>], bool) {
+        if left.len() <= NAMED_ALL_MAX { (left, true) } else { (&left[..NAMED_OF_MORE], false) }
+    }
+
     /// Whether it can wait until somebody answers.
     fn is_patient(&self) -> bool {
         !matches!(self, About::Deadline { .. })
@@ -130,6 +149,7 @@ pub fn speak<'k>(knowledge: Knowledge<'k>, session: &Session, now: DateTime<Utc>
         settings.snoozed_until = None;
         settings.unanswered = settings.unanswered.saturating_add(1);
         settings.last_said = said.iter().map(|planned| (planned.filing, planned.key.clone())).collect();
+        settings.named = said.iter().filter_map(Planned::named_all).collect();
     }
     Some(Spoken { session, said })
 }
@@ -148,9 +168,9 @@ pub fn deadline_of(key: &str) -> Option<(DeadlineKind, NaiveDate)> {
     Some((DeadlineKind::named(parts.next()?)?, parts.next()?.parse().ok()?))
 }
 
-/// Whether a key asks how it went in this stage.
-pub fn is_of_stage(key: &str, stage: Stage) -> bool {
-    key.strip_prefix("stage:").and_then(|rest| rest.split(':').next()) == Some(stage.name())
+/// The stage of which a key asks how it went.
+pub fn stage_of(key: &str) -> Option<Stage> {
+    Stage::named(key.strip_prefix("stage:")?.split(':').next()?)
 }
 
 /// Whether a key speaks of materials.
@@ -163,6 +183,7 @@ pub fn take_back(session: &Session) -> Session {
     let mut session = session.clone();
     let Some(settings) = &mut session.person.reminders else { return session };
     settings.last = None;
+    settings.named.clear();
     settings.unanswered = settings.unanswered.saturating_sub(1);
     for (number, key) in std::mem::take(&mut settings.last_said) {
         if let Some(filing) = session.filings_mut().find(|filing| filing.number == number) {
@@ -191,8 +212,8 @@ fn of_filing<'k>(knowledge: Knowledge<'k>, settings: &Reminders, filing: &Filing
         let base = filing.answers.iter().map(|answer| answer.said).chain(standing.since).max().unwrap_or(today);
         // Nobody wants to hear of paperwork on a holiday.
         let days = MATERIALS_AFTER.iter().filter_map(|after| base.checked_add_days(Days::new(*after)));
-        let days = days.map(|day| knowledge.workdays.on_or_after(day));
-        planned.extend(planner.next(&format!("materials:{base}"), days, || About::Materials { left: left.clone() }));
+        let days = days.enumerate().map(|(round, day)| (round.to_string(), knowledge.workdays.on_or_after(day)));
+        planned.extend(planner.next(&format!("materials:{base}"), days, |_| About::Materials { left: left.clone() }));
     }
     if let Some(since) = standing.since.filter(|_| !matches!(standing.stage, Stage::Preparing | Stage::Approved)) {
         let by = expected(&assessment, standing, knowledge.workdays).map(|expected| expected.by);
@@ -200,9 +221,17 @@ fn of_filing<'k>(knowledge: Knowledge<'k>, settings: &Reminders, filing: &Filing
             Some(by) => knowledge.workdays.after(by.day, 1).day,
             None => knowledge.workdays.after(since, STAGE_UNKNOWN).day,
         };
-        let days = STAGE_AGAIN_AFTER.iter().map(|after| knowledge.workdays.after(first, *after).day);
+        let again = STAGE_AGAIN_AFTER.iter().enumerate();
+        let again = again.map(|(round, after)| (round.to_string(), knowledge.workdays.after(first, *after).day));
+        // What was usual already when the stage was told is no news.
+        let usual = usual(&assessment, standing, knowledge.workdays).filter(|usual| standing.said.is_some_and(|said| said < usual.by.day));
+        let gently = usual.iter().map(|usual| (USUAL.to_owned(), usual.by.day));
         let stage = standing.stage;
-        planned.extend(planner.next(&format!("stage:{}:{since}", stage.name()), days, || About::Stage { stage, since, by }));
+        planned.extend(planner.next(&format!("stage:{}:{since}", stage.name()), gently.chain(again), |round| About::Stage {
+            stage,
+            since,
+            usual: usual.filter(|_| round == USUAL).zip(by),
+        }));
     }
     for deadline in deadlines(&assessment, standing) {
         if !filing.course.seen_to.contains(&(deadline.kind, deadline.day)) {
@@ -221,13 +250,18 @@ struct Planner<'a> {
 impl Planner<'_> {
     /// Of days on which the same is said again, the one that is next: the last that is due, or the first that is not. What came before
     /// the last that was said is over.
-    fn next<'k>(&self, name: &str, days: impl Iterator<Item = NaiveDate>, about: impl FnOnce() -> About<'k>) -> Option<Planned<'k>> {
-        let moments: Vec<(usize, DateTime<Utc>)> = days.map(|day| self.moment(day)).enumerate().collect();
+    fn next<'k>(
+        &self,
+        name: &str,
+        rounds: impl Iterator<Item = (String, NaiveDate)>,
+        about: impl FnOnce(&str) -> About<'k>,
+    ) -> Option<Planned<'k>> {
+        let moments: Vec<(String, DateTime<Utc>)> = rounds.map(|(round, day)| (round, self.moment(day))).collect();
         let said = moments.iter().rposition(|(round, _)| self.was_said(&format!("{name}:{round}")));
         let left = &moments[said.map_or(0, |said| said + 1)..];
         let due = left.iter().rev().find(|(_, at)| *at <= self.now);
-        let (round, at) = due.or(left.first()).copied()?;
-        Some(Planned { filing: self.filing.number, about: about(), key: format!("{name}:{round}"), at })
+        let (round, at) = due.or(left.first())?;
+        Some(Planned { filing: self.filing.number, about: about(round), key: format!("{name}:{round}"), at: *at })
     }
 
     fn deadline<'k>(&self, deadline: Deadline<'k>, today: NaiveDate) -> Option<Planned<'k>> {

@@ -66,7 +66,9 @@ pub enum Reply<'r> {
         copied: usize,
     },
     /// The filings: they are the choices.
-    Filings,
+    Filings {
+        stand: Vec<Stand<'r>>,
+    },
     OneFilingOnly,
     SwitchedTo {
         label: FilingLabel,
@@ -263,6 +265,43 @@ pub enum Reply<'r> {
     Calendar {
         way: Box<Way<'r>>,
     },
+    /// About the people who help.
+    Desk(DeskReply<'r>),
+}
+
+/// What is said about the people who help.
+#[derive(Debug, Clone)]
+pub enum DeskReply<'r> {
+    /// Nobody of a staff is to be had here.
+    NoDesk,
+    /// The staff is with the person already.
+    WithStaff,
+    /// A person of the staff is offered.
+    OfferStaff,
+    /// The sources leave open what holds: a person of the staff is offered.
+    LeftOpen,
+    /// The assistant goes on; `left`: because the person wanted it.
+    BackFromStaff {
+        left: bool,
+    },
+    StaffReturned,
+    SetByStaff {
+        answers: Vec<(Field, Value)>,
+    },
+    /// By whose invitation something is filled in.
+    Invited {
+        name: Option<String>,
+    },
+    InvitationRefused {
+        expired: bool,
+    },
+    /// Who keeps the rules is told that this one is wrong.
+    Reported {
+        rule: &'r Rule,
+    },
+    WhichIsWrong {
+        shown: usize,
+    },
 }
 
 /// How the day of a stage was understood.
@@ -287,9 +326,22 @@ pub struct Way<'r> {
     /// What the rules say of this stage.
     pub guidance: Vec<Item<'r>>,
     pub expected: Option<Expected<'r>>,
+    /// When an answer usually was there, where that is before it is expected at the latest.
+    pub usual: Option<Expected<'r>>,
+    /// The event whose day would tell more.
+    pub untold: Option<Event>,
     pub deadlines: Vec<Deadline<'r>>,
     /// Materials that are not in hand.
     pub left: usize,
+}
+
+/// How a filing of several stands.
+#[derive(Debug, Clone)]
+pub struct Stand<'r> {
+    pub label: FilingLabel,
+    pub stage: Stage,
+    /// What is due soon.
+    pub next: Option<Deadline<'r>>,
 }
 
 /// What people say beside the matter.
@@ -352,6 +404,8 @@ pub enum ChoiceValue {
     /// Yes, and no, to reminders.
     Agree,
     Decline,
+    /// A person of the staff.
+    Staff,
 }
 
 impl ChoiceValue {
@@ -373,6 +427,7 @@ impl ChoiceValue {
             ChoiceValue::Decline => "no".to_owned(),
             ChoiceValue::All => "all".to_owned(),
             ChoiceValue::NoMore => "no-more".to_owned(),
+            ChoiceValue::Staff => "staff".to_owned(),
         }
     }
 }

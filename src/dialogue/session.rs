@@ -127,6 +127,10 @@ pub struct Person {
     pub language: Language,
     /// None until the person agreed once: nobody is reminded before.
     pub reminders: Option<Reminders>,
+    /// By whose invitation they came first.
+    pub campaign: Option<u32>,
+    /// Whether the staff is with them: then the assistant is silent unless it is asked.
+    pub with_staff: bool,
 }
 
 /// How a person wants to be reminded, and how it went.
@@ -143,12 +147,14 @@ pub struct Reminders {
     pub snoozed_until: Option<DateTime<Utc>>,
     /// What the last reminder spoke of: filings, and the keys of what was said of them.
     pub last_said: Vec<(u32, String)>,
+    /// The materials that it named, by filing, where it named all that were left then: what «it is done» may tick.
+    pub named: Vec<(u32, Vec<RuleKey>)>,
 }
 
 impl Default for Reminders {
     fn default() -> Reminders {
         let (zone, quiet) = (Tz::Asia__Shanghai, (21, 9));
-        Reminders { on: true, zone, quiet, unanswered: 0, last: None, snoozed_until: None, last_said: Vec::new() }
+        Reminders { on: true, zone, quiet, unanswered: 0, last: None, snoozed_until: None, last_said: Vec::new(), named: Vec::new() }
     }
 }
 
@@ -237,6 +243,14 @@ impl State {
     }
 }
 
+/// Something that the person typed, without numbers of people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heard {
+    /// The question that it answered.
+    pub asked: Option<Field>,
+    pub text: String,
+}
+
 /// What a step of the person replaced, so that it can be taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
@@ -275,6 +289,10 @@ pub struct Filing {
     pub course: Course,
     /// Choices of the present question that are ticked and do not count yet, by their tokens.
     pub ticked: Vec<String>,
+    /// What was said last, where there is a desk to read it.
+    pub heard: Vec<Heard>,
+    /// Inputs in a row that were not understood.
+    pub missed: u8,
     /// Answers were stored that this program does not know any more: the person is to be told.
     pub dropped: bool,
 }
@@ -293,6 +311,8 @@ impl Default for Filing {
             before_restart: None,
             course: Course::default(),
             ticked: Vec::new(),
+            heard: Vec::new(),
+            missed: 0,
             dropped: false,
         }
     }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::session::{Answer, Course, Filing, Reached, Reminders, Session, State, Step};
+use super::session::{Answer, Course, Filing, Heard, Reached, Reminders, Session, State, Step};
 use crate::profile::{Event, Field, Stage, Value};
 use crate::progress::DeadlineKind;
 use crate::rules::RuleKey;
@@ -49,6 +49,15 @@ struct StoredFiling {
     ticked: Vec<String>,
     #[serde(default, skip_serializing_if = "StoredCourse::is_empty")]
     course: StoredCourse,
+    /// The field that was asked, and what was said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    heard: Vec<(Option<String>, String)>,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    missed: u8,
+}
+
+fn is_zero(number: &u8) -> bool {
+    *number == 0
 }
 
 #[derive(Serialize, Deserialize, Default)]
@@ -109,6 +118,8 @@ struct StoredReminders {
     snoozed_until: Option<DateTime<Utc>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     last_said: Vec<(u32, String)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    named: Vec<(u32, String)>,
 }
 
 impl Reminders {
@@ -125,6 +136,7 @@ impl Reminders {
             last: self.last,
             snoozed_until: self.snoozed_until,
             last_said: self.last_said.clone(),
+            named: self.named.iter().map(|(filing, keys)| (*filing, keys_text(keys))).collect(),
         })?)
     }
 
@@ -140,6 +152,7 @@ impl Reminders {
             last: stored.last,
             snoozed_until: stored.snoozed_until,
             last_said: stored.last_said,
+            named: stored.named.iter().filter_map(|(filing, keys)| Some((*filing, read_keys(keys)?))).collect(),
         })
     }
 }
@@ -164,23 +177,30 @@ impl StoredShown {
     }
 
     fn of(keys: &[RuleKey]) -> StoredShown {
-        let mut text = String::with_capacity(keys.len() * KEY_LETTERS);
-        for key in keys {
-            // Writing to a text cannot fail.
-            let _ = write!(text, "{key}");
-        }
-        StoredShown::Keys(text)
+        StoredShown::Keys(keys_text(keys))
     }
 
     /// What cannot be read makes the whole unknown: an item must never stand at another number.
     fn read(&self) -> Vec<RuleKey> {
-        let keys = match self {
-            StoredShown::Ids(ids) => return ids.iter().map(|id| RuleKey::of(id)).collect(),
-            StoredShown::Keys(keys) => keys,
-        };
-        let part = |at: usize| keys.get(at..at + KEY_LETTERS).and_then(RuleKey::parse);
-        (0..keys.len()).step_by(KEY_LETTERS).map(part).collect::<Option<Vec<_>>>().unwrap_or_default()
+        match self {
+            StoredShown::Ids(ids) => ids.iter().map(|id| RuleKey::of(id)).collect(),
+            StoredShown::Keys(keys) => read_keys(keys).unwrap_or_default(),
+        }
     }
+}
+
+/// Keys of rules, one behind the other.
+fn keys_text(keys: &[RuleKey]) -> String {
+    let mut text = String::with_capacity(keys.len() * KEY_LETTERS);
+    for key in keys {
+        // Writing to a text cannot fail.
+        let _ = write!(text, "{key}");
+    }
+    text
+}
+
+fn read_keys(text: &str) -> Option<Vec<RuleKey>> {
+    (0..text.len()).step_by(KEY_LETTERS).map(|at| RuleKey::parse(text.get(at..at + KEY_LETTERS)?)).collect()
 }
 
 #[derive(Serialize, Deserialize)]
@@ -310,6 +330,8 @@ impl From<&Filing> for StoredFiling {
             before_restart: filing.before_restart.as_deref().map(|before| Box::new(StoredFiling::from(before))),
             ticked: filing.ticked.clone(),
             course: StoredCourse::from(&filing.course),
+            heard: filing.heard.iter().map(|heard| (heard.asked.map(|field| field.to_string()), heard.text.clone())).collect(),
+            missed: filing.missed,
         }
     }
 }
@@ -376,6 +398,8 @@ impl StoredFiling {
             before_restart: self.before_restart.map(|before| Arc::new(before.read(number))),
             ticked: self.ticked,
             course: self.course.read(),
+            heard: self.heard.into_iter().map(|(asked, text)| Heard { asked: asked.as_deref().and_then(Field::named), text }).collect(),
+            missed: self.missed,
         }
     }
 }

@@ -2,6 +2,8 @@
 
 mod answers;
 mod commands;
+mod desk;
+mod done;
 mod filings;
 mod materials;
 mod next;
@@ -11,17 +13,21 @@ mod record;
 mod reminding;
 mod told;
 
+pub use desk::Invited;
+
 use std::borrow::Cow;
 use std::rc::Rc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use self::desk::MISSED_MAX;
 use super::command::Command;
 use super::names::Names;
-use super::question::QuestionId;
+use super::question::{Open, QuestionId};
 use super::reminders::left;
-use super::reply::{ChoiceValue, Reply, choices_for};
+use super::reply::{ChoiceValue, DeskReply, Reply, choices_for};
 use super::session::{Filing, Session, State, day_in_china};
+use crate::desk::Reason;
 use crate::matching::Vocabulary;
 use crate::privacy::mask;
 use crate::profile::{Field, Profile};
@@ -35,6 +41,8 @@ pub struct Knowledge<'k> {
     pub vocabulary: &'k Vocabulary,
     pub workdays: &'k Workdays,
     pub names: &'k Names,
+    /// Whether there is a staff that can be handed over to.
+    pub desk: bool,
 }
 
 /// What a person does.
@@ -68,6 +76,14 @@ pub enum Input {
     },
     /// The channel was opened.
     Open,
+    /// The person came by an invitation.
+    Invited(Invited),
+    /// The staff answers on behalf of the person, in words.
+    SetByStaff(String),
+    /// The staff closed the case.
+    StaffLeft,
+    /// The staff opened the case again.
+    StaffReturned,
 }
 
 /// Things that people send and the assistant does not read.
@@ -94,19 +110,42 @@ pub struct Turn<'k> {
     pub question: QuestionId,
     /// What is to be done beside answering.
     pub effect: Option<Effect>,
+    /// What is worth counting.
+    pub noticed: Vec<Noticed>,
 }
 
-/// What the person wants done with what is kept about them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What is to be done that no conversation can.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
-    /// Everything is to be handed to them.
+    /// Everything that is kept about the person is to be handed to them.
     Export,
-    /// Everything is to be deleted, the session of this turn included.
+    /// All of that is to be deleted, the session of this turn included.
     Forget,
+    /// The staff is to take over; the words are for them.
+    HandOver { reason: Reason, words: Option<String> },
+    /// What was said is for the staff.
+    Relay,
+    /// The person wants no staff any more.
+    LeaveStaff,
+    /// Somebody is to look after this rule.
+    Report { rule: String },
+}
+
+/// Something that happened in a turn and is counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Noticed {
+    /// The first checklist of a filing was shown.
+    Checklist,
+    /// All that can be asked of a filing was asked.
+    AllAsked,
+    /// Something was not understood: what was asked, and what was said.
+    Missed { field: Option<Field>, said: String },
 }
 
 /// Wrong answers to one question before it is left open.
 const FAILURES_MAX: u8 = 3;
+/// Of what was not understood, so many characters are worth keeping.
+const MISSED_CHARS_MAX: usize = 200;
 /// Longest input that is looked at, in characters.
 const INPUT_CHARS_MAX: usize = 2_000;
 
@@ -127,8 +166,15 @@ pub fn turn<'k>(knowledge: Knowledge<'k>, session: &Session, input: &Input, now:
         // Whoever is heard from is listening.
         settings.unanswered = 0;
     }
-    talk.take(input);
-    let choices = talk.choices();
+    if talk.is_for_staff(input) {
+        talk.effect = Some(Effect::Relay);
+    } else {
+        talk.take(input);
+    }
+    let noticed = talk.notice(session, input);
+    // Whom the staff speaks with is asked nothing.
+    let is_silent = talk.effect == Some(Effect::Relay) || matches!(input, Input::SetByStaff(_));
+    let choices = if is_silent { Vec::new() } else { talk.choices() };
     let verdict = talk.assess().verdict;
     let question = QuestionId::of(&talk.session);
     if question != QuestionId::of(session) {
@@ -144,11 +190,20 @@ pub fn turn<'k>(knowledge: Knowledge<'k>, session: &Session, input: &Input, now:
         choices,
         question,
         effect: talk.effect,
+        noticed,
     }
 }
 
-/// What can be chosen in the session's present state.
-pub fn choices(session: &Session) -> Vec<ChoiceValue> {
+/// What can be chosen in the session's present state; `desk`: whether there is a staff.
+pub fn choices(session: &Session, desk: bool) -> Vec<ChoiceValue> {
+    let filing = &session.filing;
+    let staff = desk && !session.person.with_staff && filing.missed >= MISSED_MAX;
+    let mut choices = choices_of(session);
+    choices.extend(staff.then_some(ChoiceValue::Staff));
+    choices
+}
+
+fn choices_of(session: &Session) -> Vec<ChoiceValue> {
     let filing = &session.filing;
     match &filing.state {
         State::Asking { field, .. } => choices_for(filing, *field),
@@ -208,18 +263,21 @@ impl<'k> Talk<'k> {
             Input::Open => self.command(&Command::Start),
             Input::Command(command) => self.command(command),
             Input::Choose(token) => self.choose(&token.chars().take(INPUT_CHARS_MAX).collect::<String>()),
-            Input::Press { question, token } if *question == QuestionId::of(&self.session) => self.choose(token),
-            Input::Press { question, token } if self.is_of_reminder(question) => self.answer_reminder(token),
-            Input::Press { .. } => {
-                self.replies.push(Reply::Stale);
-                self.go_back_to_question();
-            }
+            Input::Press { question, token } => match question.open_in(&self.session) {
+                Some(Open::Question) => self.choose(token),
+                Some(Open::Reminder) => self.answer_reminder(token),
+                None => self.stale(),
+            },
             Input::Text(text) => self.typed(text),
             Input::Message { text, id } => {
                 self.message = Some(*id);
                 self.typed(text);
             }
             Input::Edited { text, id } => self.edited(text, *id),
+            Input::Invited(invited) => self.invited(invited),
+            Input::SetByStaff(words) => self.set_by_staff(words),
+            Input::StaffLeft => self.staff_left(),
+            Input::StaffReturned => self.staff_returned(),
             Input::Unread { what, words, id } => {
                 self.replies.push(Reply::NotRead(*what));
                 match words {
@@ -284,7 +342,49 @@ impl<'k> Talk<'k> {
             let items = items.iter().map(|item| ChoiceValue::Item(RuleKey::of(&item.rule.id)));
             return items.chain([ChoiceValue::All, ChoiceValue::NoMore]).collect();
         }
-        choices(&self.session)
+        choices(&self.session, self.knowledge.desk)
+    }
+
+    /// What of this turn is worth counting. Whoever is not understood again and again is offered a person.
+    fn notice(&mut self, before: &Session, input: &Input) -> Vec<Noticed> {
+        let mut noticed = Vec::new();
+        let is = |wanted: fn(&Reply<'_>) -> bool| self.replies.iter().any(wanted);
+        if before.filing.shown.is_empty() && is(|reply| matches!(reply, Reply::Checklist { .. })) {
+            noticed.push(Noticed::Checklist);
+        }
+        if is(|reply| matches!(reply, Reply::AllAsked { .. })) {
+            noticed.push(Noticed::AllAsked);
+        }
+        let missed = is(|reply| {
+            matches!(
+                reply,
+                Reply::NotUnderstood { .. }
+                    | Reply::GaveUp { .. }
+                    | Reply::NothingAsked
+                    | Reply::OfferNotUnderstood
+                    | Reply::CannotSay
+                    | Reply::NoSuchCommand { .. }
+            )
+        });
+        let left_open = noticed.contains(&Noticed::Checklist) && self.knowledge.desk && self.leaves_open();
+        let (Input::Text(text) | Input::Message { text, .. }) = input else {
+            self.session.filing.missed = 0;
+            return noticed;
+        };
+        let asked = before.filing.state.asking();
+        if self.effect.is_none() && Command::parse(text).is_none() {
+            self.note_heard(asked, text);
+        }
+        self.session.filing.missed = if missed { self.session.filing.missed.saturating_add(1) } else { 0 };
+        if missed {
+            noticed.push(Noticed::Missed { field: asked, said: mask(text).chars().take(MISSED_CHARS_MAX).collect() });
+            if self.session.filing.missed >= MISSED_MAX && self.knowledge.desk && !self.session.person.with_staff {
+                self.replies.push(Reply::Desk(DeskReply::OfferStaff));
+            }
+        } else if left_open {
+            self.replies.push(Reply::Desk(DeskReply::LeftOpen));
+        }
+        noticed
     }
 
     fn filing(&mut self) -> &mut Filing {

@@ -236,3 +236,14 @@ fn read_text(vocabulary: &Vocabulary, field: Field, trimmed: &str) -> Option<Val
     let number = one_line.chars().all(|c| c.is_ascii_digit());
     ((2..=TEXT_CHARS_MAX).contains(&length) && !number).then(|| Value::Text(text::mask(&one_line).into()))
 }
+
+/// The command most like an unknown one, of those that begin with a slash.
+pub fn nearest_command(name: &str, names: &[&'static str]) -> Option<&'static str> {
+    let likeness = |known: &str| strsim::jaro_winkler(name, known.trim_start_matches('/'));
+    names
+        .iter()
+        .map(|known| (likeness(known), *known))
+        .filter(|(likeness, _)| *likeness > 0.75)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, known)| known)
+}

@@ -372,6 +372,16 @@ impl Vocabulary {
         self.holds(normal, "item")
     }
 
+    /// Whether a message says that an item of the checklist is wrong: «第 3 条不对».
+    pub fn calls_item_wrong(&self, normal: &str) -> bool {
+        self.asks_for_item(normal) && self.holds(normal, "wrong")
+    }
+
+    /// Whether a message asks for a person of the staff.
+    pub fn asks_for_staff(&self, normal: &str) -> bool {
+        self.holds(normal, "human")
+    }
+
     /// Whether a message speaks of the field by its name, or asks what is meant.
     pub fn speaks_of(&self, field: Field, normal: &str) -> bool {
         let named = self.names.iter().any(|(name, known)| *known == field && normal.contains(name.as_str()));

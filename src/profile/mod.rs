@@ -72,6 +72,14 @@ impl Profile {
         Field::ALL.iter().zip(&self.values).filter_map(|(field, value)| Some((*field, value.as_ref()?)))
     }
 
+    /// The same without what somebody wrote: names and domains.
+    #[must_use]
+    pub fn without_texts(&self) -> Profile {
+        let mut plain = self.clone();
+        Field::ALL.iter().filter(|field| matches!(field.kind(), Kind::Text)).for_each(|field| plain.clear(*field));
+        plain
+    }
+
     /// The name of the chosen value of a choice.
     pub fn choice(&self, field: Field) -> Option<&'static str> {
         match self.get(field)? {

@@ -10,6 +10,8 @@ use crate::rules::{Assessment, Condition, Item, Status, Test};
 const DUE_AFTER: &str = "due-after";
 /// The pattern of rules that tell how long a stage lasts.
 const STAGE_LASTS: &str = "stage-lasts";
+/// The pattern of rules that tell how long an authority usually took.
+const AUTHORITY_TAKES: &str = "authority-takes";
 
 /// From so many days on, something is valid for good: what is told as «长期» counts as a hundred years.
 const FOREVER: i64 = 36_000;
@@ -141,8 +143,18 @@ pub fn deadlines<'r>(assessment: &Assessment<'r>, standing: Standing<'_>) -> Vec
 
 /// When the present stage should be over; none where the documents do not tell, or the person did not tell since when it lasts.
 pub fn expected<'r>(assessment: &Assessment<'r>, standing: Standing<'_>, workdays: &Workdays) -> Option<Expected<'r>> {
+    longest(assessment, standing, workdays, STAGE_LASTS)
+}
+
+/// When the present stage usually was over, where that is before it should be over at the latest.
+pub fn usual<'r>(assessment: &Assessment<'r>, standing: Standing<'_>, workdays: &Workdays) -> Option<Expected<'r>> {
+    let latest = expected(assessment, standing, workdays)?;
+    longest(assessment, standing, workdays, AUTHORITY_TAKES).filter(|usual| usual.by.day < latest.by.day)
+}
+
+fn longest<'r>(assessment: &Assessment<'r>, standing: Standing<'_>, workdays: &Workdays, pattern: &str) -> Option<Expected<'r>> {
     let since = standing.since?;
-    let lasting = |item: &&Item<'r>| applies(item) && item.rule.pattern.as_deref() == Some(STAGE_LASTS);
+    let lasting = |item: &&Item<'r>| applies(item) && item.rule.pattern.as_deref() == Some(pattern);
     // Where several documents give a span, the longest is the one after which nobody needs to wait.
     let longest = assessment.items.iter().filter(lasting).filter_map(|item| {
         let days = item.rule.number("working_days_at_most")?;
@@ -150,6 +162,15 @@ pub fn expected<'r>(assessment: &Assessment<'r>, standing: Standing<'_>, workday
     });
     let (days, item) = longest.max_by_key(|(days, _)| *days)?;
     Some(Expected { by: workdays.after(since, days), workdays: days, item: *item })
+}
+
+/// The event whose day nobody told, though something follows from it: how many months a server was bought for does not tell when they
+/// end, since nobody said when they began.
+pub fn untold(assessment: &Assessment<'_>, standing: Standing<'_>) -> Option<Event> {
+    let asks =
+        |item: &Item<'_>| applies(item) && item.rule.check.as_ref().is_some_and(|check| check.fields().contains(Field::ServerMonths));
+    let matters = told(standing, Field::ServerMonths).is_some() || assessment.items.iter().any(asks);
+    (matters && event(standing, Event::ServerExpires).is_none()).then_some(Event::ServerExpires)
 }
 
 fn applies(item: &Item<'_>) -> bool {

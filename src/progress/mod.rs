@@ -5,5 +5,5 @@
 mod deadlines;
 mod workdays;
 
-pub use deadlines::{Deadline, DeadlineKind, Expected, Standing, Told, deadlines, expected};
+pub use deadlines::{Deadline, DeadlineKind, Expected, Standing, Told, deadlines, expected, untold, usual};
 pub use workdays::{Counted, Workdays, WorkdaysProblem};

@@ -88,6 +88,11 @@ impl Workdays {
         self.years.contains(&day.year())
     }
 
+    /// All days that differ from the ordinary week, as text: what tells one calendar from another.
+    pub fn exceptions(&self) -> String {
+        self.off.iter().chain(&self.worked).map(|day| format!("{day} ")).collect()
+    }
+
     /// The day so many working days after another: with 1, the next working day.
     pub fn after(&self, day: NaiveDate, workdays: u32) -> Counted {
         let mut counted = Counted { day, official: true };

@@ -1,21 +1,19 @@
-//! How a filing proceeds, in words, and as a calendar file.
+//! How a filing proceeds, in words.
 
-use chrono::{Datelike as _, Days, NaiveDate, NaiveTime};
+use chrono::{Datelike as _, NaiveDate};
 use chrono_tz::Tz;
-use icalendar::{Calendar, Component as _, Event as Entry, EventLike as _};
 
+use super::calendar::has_days;
 use super::catalog::Args;
 use super::picture::{self, Mark, STEP_KEYS, STEPS};
-use super::reply::{Choice, File, Message, Picture, Renderer};
+use super::reply::{Choice, Message, Picture, Renderer};
 use crate::dialogue::reminders::{About, Planned, Spoken};
-use crate::dialogue::{ChoiceValue, FilingLabel, Noted, Reminders, Reply, Way};
+use crate::dialogue::{ChoiceValue, FilingLabel, Noted, Reminders, Reply, Stand, Way, day_in_china};
 use crate::language::Language;
 use crate::profile::{Event, Field, Stage};
-use crate::progress::{Deadline, DeadlineKind, Expected};
+use crate::progress::{Counted, Deadline, DeadlineKind, Expected};
 use crate::rules::{Item, RuleKind};
 
-/// Materials that a reminder names.
-const NAMED_MAX: usize = 3;
 /// What the rules say of a stage, at most so many at once.
 const GUIDANCE_MAX: usize = 6;
 
@@ -38,12 +36,12 @@ impl Renderer<'_> {
         self.catalog.value(language, Field::Stage, &stage.value())
     }
 
-    /// What is said of a filing's course; none for other replies.
-    pub(super) fn course(&self, language: Language, reply: &Reply<'_>) -> Option<String> {
+    /// What is said of a filing's course.
+    pub(super) fn course(&self, language: Language, reply: &Reply<'_>) -> String {
         let say = |key: &str, args: &Args<'_>| self.catalog.text(language, key, args);
         let plain = |key: &str| say(key, &Args::none());
         let count = |count: usize| Args::none().with("count", count.to_string());
-        Some(match reply {
+        match reply {
             Reply::Progress(way) => self.way(language, way),
             Reply::StageNoted { way, noted } => {
                 let stage = Args::none().with("stage", self.stage(language, way.stage));
@@ -65,8 +63,9 @@ impl Renderer<'_> {
             Reply::AllNoted { stage, noted, left_out, undated } => self.noted_of_all(language, *stage, noted, left_out, *undated),
             Reply::HowLong { way } => {
                 let mut lines = vec![self.now(language, way)];
+                self.when_over(language, way, &mut lines);
                 match &way.expected {
-                    Some(expected) => lines.push(self.expected(language, expected, way.today)),
+                    Some(_) => {}
                     None if way.stage == Stage::Approved => lines.push(plain("progress-how-long-over")),
                     None if way.stage.is_with_applicant() => lines.push(plain("progress-how-long-later")),
                     None if way.since.is_none() => lines.push(plain("progress-how-long-undated")),
@@ -119,8 +118,11 @@ impl Renderer<'_> {
             Reply::Snoozed { day } => say("remind-snoozed", &Args::none().with("day", self.day(language, *day))),
             Reply::Muted => plain("remind-muted"),
             Reply::Calendar { way } => plain(if has_days(way) { "calendar-text" } else { "calendar-none" }),
-            _ => return None,
-        })
+            other => {
+                debug_assert!(false, "nothing puts this into words: {other:?}");
+                String::new()
+            }
+        }
     }
 
     fn titles(&self, language: Language, items: &[Item<'_>]) -> Vec<String> {
@@ -161,6 +163,9 @@ impl Renderer<'_> {
             let left = Args::none().with("count", way.left.to_string());
             lines.push(if way.left == 0 { plain("progress-none-left") } else { say("progress-left", &left) });
         }
+        if way.untold == Some(Event::ServerExpires) {
+            lines.push(plain("progress-untold-server"));
+        }
         if !way.stage.next().is_empty() {
             lines.push(plain("progress-ask"));
         }
@@ -181,15 +186,19 @@ impl Renderer<'_> {
         }
     }
 
-    /// When an answer is to be expected.
-    fn expected(&self, language: Language, expected: &Expected<'_>, today: NaiveDate) -> String {
-        let calendar = if expected.by.official { "progress-official" } else { "progress-weekdays-only" };
-        let late = expected.by.day < today;
-        let args = Args::none()
-            .with("day", self.day_near(language, expected.by.day, today))
-            .with("count", expected.workdays.to_string())
-            .with("calendar", self.catalog.text(language, calendar, &Args::none()));
-        self.catalog.text(language, if late { "progress-overdue" } else { "progress-expected" }, &args)
+    /// When an answer usually is there, and when it is to be expected at the latest.
+    fn when_over(&self, language: Language, way: &Way<'_>, lines: &mut Vec<String>) {
+        let args = |expected: &Expected<'_>| {
+            Args::none().with("day", self.day_near(language, expected.by.day, way.today)).with("count", expected.workdays.to_string())
+        };
+        if let Some(usual) = way.usual.as_ref().filter(|usual| way.today <= usual.by.day) {
+            lines.push(self.catalog.text(language, "progress-usual", &args(usual)));
+        }
+        if let Some(expected) = &way.expected {
+            let key = if expected.by.day < way.today { "progress-overdue" } else { "progress-expected" };
+            let args = args(expected).with("calendar", self.counted(language, expected.by));
+            lines.push(self.catalog.text(language, key, &args));
+        }
     }
 
     /// Of which filings a stage was noted, and of which it could not be.
@@ -222,9 +231,7 @@ impl Renderer<'_> {
     /// What happens in this stage, when an answer is due, and the days to watch.
     fn what_now(&self, language: Language, way: &Way<'_>, lines: &mut Vec<String>) {
         let plain = |key: &str| self.catalog.text(language, key, &Args::none());
-        if let Some(expected) = &way.expected {
-            lines.push(self.expected(language, expected, way.today));
-        }
+        self.when_over(language, way, lines);
         if !way.guidance.is_empty() {
             lines.push(plain("progress-guidance"));
             let mut guidance = way.guidance.clone();
@@ -245,19 +252,38 @@ impl Renderer<'_> {
         }
     }
 
+    /// A filing of several, in a line.
+    pub(super) fn stand(&self, language: Language, stand: &Stand<'_>) -> String {
+        let args = Args::none().with("label", self.label(language, &stand.label)).with("stage", self.stage(language, stand.stage));
+        let Some(next) = &stand.next else { return self.catalog.text(language, "ui-filing-stands", &args) };
+        let due = Args::none().with("day", self.day(language, next.day));
+        let due = self.catalog.text(language, &format!("deadline-short-{}", next.kind.name()), &due);
+        self.catalog.text(language, "ui-filing-stands-due", &args.with("due", due))
+    }
+
+    /// By which calendar a day was counted.
+    fn counted(&self, language: Language, counted: Counted) -> String {
+        self.catalog.text(language, if counted.official { "progress-official" } else { "progress-weekdays-only" }, &Args::none())
+    }
+
     /// A deadline, and how far it is off: with a negative number it is past.
     fn deadline_when(&self, language: Language, deadline: &Deadline<'_>, days_left: i64) -> String {
+        self.when(language, &self.deadline(language, deadline), days_left)
+    }
+
+    /// What is on a day, and how far that is off.
+    pub(super) fn when(&self, language: Language, text: &str, days_left: i64) -> String {
         let key = match days_left {
             0 => "deadline-today",
             1.. => "deadline-left",
             _ => "deadline-passed",
         };
-        let args = if days_left == 0 { Args::none() } else { Args::none().with("count", days_left.abs().to_string()) };
+        let args = if days_left == 0 { Args::none() } else { Args::none().with("count", days_left.abs()) };
         let when = self.catalog.text(language, key, &args);
-        self.catalog.text(language, "deadline-when", &Args::none().with("text", self.deadline(language, deadline)).with("when", when))
+        self.catalog.text(language, "deadline-when", &Args::none().with("text", text).with("when", when))
     }
 
-    fn deadline(&self, language: Language, deadline: &Deadline<'_>) -> String {
+    pub(super) fn deadline(&self, language: Language, deadline: &Deadline<'_>) -> String {
         if let Some(ends) = deadline.too_short {
             let (over, short) = match deadline.kind {
                 DeadlineKind::DomainValidity => ("deadline-domain-expired", "deadline-domain-short"),
@@ -340,7 +366,7 @@ impl Renderer<'_> {
                 let label = filing.map(|filing| self.label(language, &FilingLabel::of(filing))).unwrap_or_default();
                 lines.push(self.catalog.text(language, "remind-head", &Args::none().with("label", label)));
             }
-            lines.push(self.reminded(language, &planned.about));
+            lines.push(self.reminded(language, planned));
         }
         let mut choices: Vec<Choice> = Vec::new();
         let button = |token: &str, key: &str| Choice { value: token.to_owned(), label: plain(key), command: None };
@@ -360,52 +386,43 @@ impl Renderer<'_> {
         Message { choices, ..Message::of(lines.join("\n")) }
     }
 
-    fn reminded(&self, language: Language, about: &About<'_>) -> String {
+    /// A reminder where nothing can be tapped: the words that answer it.
+    pub fn reminder_by_words(&self, spoken: &Spoken<'_>) -> Message {
+        let Message { text, choices, .. } = self.reminder(spoken);
+        let language = spoken.session.person.language;
+        let labels: Vec<String> = choices.into_iter().map(|choice| choice.label).collect();
+        let answers = self.catalog.list(language, "list-answers", &labels);
+        let by_words = self.catalog.text(language, "remind-by-words", &Args::none().with("answers", answers));
+        Message::of(format!("{text}\n{by_words}"))
+    }
+
+    fn reminded(&self, language: Language, planned: &Planned<'_>) -> String {
         let say = |key: &str, args: &Args<'_>| self.catalog.text(language, key, args);
-        match about {
+        match &planned.about {
             About::Materials { left } => {
-                let titles = self.titles(language, &left[..left.len().min(NAMED_MAX)]);
-                let mut titles = self.catalog.list(language, "list-and", &titles);
-                if left.len() > NAMED_MAX {
+                let (named, all) = About::named(left);
+                let mut titles = self.catalog.list(language, "list-and", &self.titles(language, named));
+                if !all {
                     titles = say("remind-materials-more", &Args::none().with("titles", titles));
                 }
                 say("remind-materials", &Args::none().with("count", left.len().to_string()).with("titles", titles))
             }
-            About::Stage { stage, since, .. } => {
+            About::Stage { stage, since, usual: Some((usual, latest)) } => {
+                let today = day_in_china(planned.at);
+                let args = Args::none()
+                    .with("stage", self.stage(language, *stage))
+                    .with("since", self.day(language, *since))
+                    .with("count", usual.workdays.to_string())
+                    .with("calendar", self.counted(language, usual.by))
+                    .with("day", self.day_near(language, usual.by.day, today))
+                    .with("latest", self.day_near(language, latest.day, today));
+                say(if usual.by.day == today { "remind-usual-today" } else { "remind-usual" }, &args)
+            }
+            About::Stage { stage, since, usual: None } => {
                 let args = Args::none().with("stage", self.stage(language, *stage)).with("since", self.day(language, *since));
                 say(if stage.is_rejected() { "remind-rejected" } else { "remind-stage" }, &args)
             }
             About::Deadline { deadline, days_left } => self.deadline_when(language, deadline, *days_left),
         }
     }
-
-    /// The days that matter as a calendar file; none where there are none.
-    pub(super) fn calendar(&self, language: Language, way: &Way<'_>) -> Option<File> {
-        if !has_days(way) {
-            return None;
-        }
-        let label = self.label(language, &way.label);
-        let mut calendar = Calendar::new();
-        calendar.name(&label);
-        let mut add = |name: &str, day: NaiveDate, known_since: NaiveDate, text: String| {
-            // The same day of the same filing keeps its name, so that a calendar replaces what it knows.
-            let id = format!("{}-{name}@beian-bot", way.label.number);
-            let args = Args::none().with("label", label.clone()).with("text", text);
-            let summary = self.catalog.text(language, "calendar-summary", &args);
-            let known_since = known_since.and_time(NaiveTime::MIN).and_utc();
-            calendar.push(Entry::new().uid(&id).timestamp(known_since).summary(&summary).starts(day).ends(day + Days::new(1)).done());
-        };
-        for deadline in way.deadlines.iter().filter(|deadline| deadline.too_short.is_none()) {
-            add(deadline.kind.name(), deadline.day, deadline.known_since, self.deadline(language, deadline));
-        }
-        if let (Some(expected), Some(since)) = (&way.expected, way.since) {
-            let args = Args::none().with("stage", self.stage(language, way.stage));
-            add("expected", expected.by.day, since, self.catalog.text(language, "calendar-expected", &args));
-        }
-        Some(File { name: self.catalog.text(language, "calendar-file", &Args::none()), text: calendar.to_string() })
-    }
-}
-
-fn has_days(way: &Way<'_>) -> bool {
-    way.deadlines.iter().any(|deadline| deadline.too_short.is_none()) || way.expected.is_some()
 }

@@ -200,6 +200,7 @@ impl<'k> Renderer<'k> {
             ChoiceValue::Decline => say("choice-remind-no"),
             ChoiceValue::All => say("choice-all"),
             ChoiceValue::NoMore => say("choice-no-more"),
+            ChoiceValue::Staff => say("choice-staff"),
             ChoiceValue::Item(key) => self.rules.rule_with(*key).map(|rule| self.title(language, rule)).unwrap_or_default(),
         };
         let command = matches!(choice, ChoiceValue::Skip).then_some("/skip");
@@ -211,6 +212,7 @@ impl<'k> Renderer<'k> {
         let plain = |key: &str| say(key, &Args::none());
         let field_args = |field: &Field| Args::none().with("field", self.field_name(language, *field));
         match reply {
+            Reply::Desk(reply) => self.of_desk(language, reply),
             Reply::Welcome => match self.kept_days {
                 Some(days) => {
                     let keeping = say("ui-keeping", &Args::none().with("days", days.to_string()));
@@ -276,7 +278,10 @@ impl<'k> Renderer<'k> {
             Reply::NewFiling { label, copied } => {
                 say("ui-new-filing-copied", &self.label_args(language, label).with("count", copied.to_string()))
             }
-            Reply::Filings => plain("ui-filings"),
+            Reply::Filings { stand } => {
+                let lines = stand.iter().map(|stand| format!("· {}", self.stand(language, stand)));
+                [plain("ui-filings")].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+            }
             Reply::OneFilingOnly => plain("ui-one-filing-only"),
             Reply::SwitchedTo { label, answers } => {
                 say("ui-switched", &self.label_args(language, label).with("count", answers.to_string()))
@@ -350,39 +355,9 @@ impl<'k> Renderer<'k> {
             Reply::LanguageChanged => plain("ui-language-changed"),
             Reply::NoSuchLanguage => plain("ui-no-such-language"),
             Reply::NoSuchCommand { nearest: None } => plain("ui-no-such-command"),
-            Reply::Progress(_)
-            | Reply::StageNoted { .. }
-            | Reply::StageUnchanged
-            | Reply::StageTakenBack { .. }
-            | Reply::StandsAt { .. }
-            | Reply::AllNoted { .. }
-            | Reply::HowLong { .. }
-            | Reply::AskDay
-            | Reply::StaysUndated
-            | Reply::AskWhetherAll { .. }
-            | Reply::SilentUntil { .. }
-            | Reply::QuietRounded
-            | Reply::AskReason
-            | Reply::AskNews
-            | Reply::WhichMaterial
-            | Reply::NoReason
-            | Reply::ReasonRead { .. }
-            | Reply::EventNoted { .. }
-            | Reply::Materials { .. }
-            | Reply::NothingToTick
-            | Reply::AllInHand
-            | Reply::Ticked { .. }
-            | Reply::StillLeft { .. }
-            | Reply::AskToRemind
-            | Reply::WillRemind
-            | Reply::WillNotRemind
-            | Reply::Reminders { .. }
-            | Reply::NoSuchReminderSetting
-            | Reply::ReminderDone
-            | Reply::Snoozed { .. }
-            | Reply::Muted
-            | Reply::Calendar { .. } => self.course(language, reply).unwrap_or_default(),
             Reply::NoSuchCommand { nearest: Some(command) } => say("ui-no-such-command-nearest", &Args::none().with("command", *command)),
+            // Of a filing's course.
+            other => self.course(language, other),
         }
     }
 

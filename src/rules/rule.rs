@@ -109,6 +109,8 @@ pub struct Rule {
     pub blocks: bool,
     /// Whether the rule says that no filing is needed.
     pub no_filing: bool,
+    /// Whether its sources leave to the review what holds: a person may want to ask somebody.
+    pub left_open: bool,
     /// The province it belongs to.
     pub province: Option<u8>,
     /// The pattern that it was made from.

@@ -7,10 +7,12 @@ use std::path::PathBuf;
 use secrecy::SecretString;
 
 use crate::channels::telegram::api::API_URL;
+use crate::desk::Hours;
+use crate::language::Language;
 use crate::store::{DatabaseAddress, StoreError};
 
-/// The names of all settings. Those that the desk will use are read already, so that a file for it is no error.
-pub const NAMES: [&str; 12] = [
+/// The names of all settings.
+pub const NAMES: [&str; 14] = [
     "BEIAN_DATABASE",
     "BEIAN_TELEGRAM_TOKEN",
     "BEIAN_TELEGRAM_API_URL",
@@ -20,6 +22,8 @@ pub const NAMES: [&str; 12] = [
     "BEIAN_PACING",
     "BEIAN_SUPPORT_CHAT",
     "BEIAN_STAFF",
+    "BEIAN_SUPPORT_HOURS",
+    "BEIAN_SUPPORT_LANGUAGE",
     "BEIAN_RETENTION_DAYS",
     "BEIAN_INVITE_KEY",
     "BEIAN_RULES",
@@ -27,6 +31,8 @@ pub const NAMES: [&str; 12] = [
 
 const LISTEN_DEFAULT: &str = "127.0.0.1:8080";
 const RETENTION_DAYS_DEFAULT: u32 = 365;
+/// A shorter secret could be guessed.
+const SECRET_CHARS_MIN: usize = 16;
 
 /// What the service runs with.
 #[derive(Debug)]
@@ -39,6 +45,19 @@ pub struct Config {
     /// Sessions that were idle for so long are deleted.
     pub retention_days: u32,
     pub rules: Option<PathBuf>,
+    pub support: Option<Support>,
+    /// The secret that signs invitations; none: it is kept in the database.
+    pub invite_key: Option<SecretString>,
+}
+
+/// The support group.
+#[derive(Debug)]
+pub struct Support {
+    pub chat: i64,
+    /// None: the administrators of the group.
+    pub staff: Option<Vec<i64>>,
+    pub hours: Hours,
+    pub language: Language,
 }
 
 #[derive(Debug)]
@@ -109,11 +128,13 @@ impl Config {
             })?,
         };
         let rules = rules.or_else(|| get("BEIAN_RULES").map(PathBuf::from));
+        let support = support(&get)?;
+        let invite_key = invite_key(&get)?;
         // Last, so that what is wrong with the rest is told first.
         if telegram.is_none() {
             return Err(ConfigError::NoChannel);
         }
-        Ok(Config { database, telegram, listen, pacing, retention_days, rules })
+        Ok(Config { database, telegram, listen, pacing, retention_days, rules, support, invite_key })
     }
 }
 
@@ -123,6 +144,59 @@ impl Config {
 /// A file that cannot be read, an address that is none.
 pub fn database(database: Option<String>, environment: impl Fn(&str) -> Option<String>) -> Result<DatabaseAddress, ConfigError> {
     database_of(database, &settings(environment)?)
+}
+
+/// The secret that signs invitations, where the settings name one.
+///
+/// # Errors
+/// A file that cannot be read, a secret that is too short.
+pub fn invitation_secret(environment: impl Fn(&str) -> Option<String>) -> Result<Option<SecretString>, ConfigError> {
+    invite_key(&settings(environment)?)
+}
+
+fn invite_key(get: &impl Fn(&'static str) -> Option<String>) -> Result<Option<SecretString>, ConfigError> {
+    let secret = get("BEIAN_INVITE_KEY");
+    if secret.as_ref().is_some_and(|secret| secret.chars().count() < SECRET_CHARS_MIN) {
+        let accepted = "at least 16 characters are accepted, best made at random";
+        return Err(ConfigError::Secret { name: "BEIAN_INVITE_KEY", accepted });
+    }
+    Ok(secret.map(Into::into))
+}
+
+fn support(get: &impl Fn(&'static str) -> Option<String>) -> Result<Option<Support>, ConfigError> {
+    let Some(chat) = get("BEIAN_SUPPORT_CHAT") else { return Ok(None) };
+    let accepted = "write the id of a group, such as -1001234567890";
+    let Some(id) = chat.trim().parse::<i64>().ok().filter(|id| *id < 0) else {
+        return Err(ConfigError::Value { name: "BEIAN_SUPPORT_CHAT", value: chat, accepted });
+    };
+    let staff = match get("BEIAN_STAFF") {
+        None => None,
+        Some(list) => {
+            let ids: Result<Vec<i64>, _> = list.split([',', ' ']).filter(|id| !id.is_empty()).map(str::parse).collect();
+            let Some(ids) = ids.ok().filter(|ids| !ids.is_empty() && ids.iter().all(|id| *id > 0)) else {
+                let accepted = "write the ids of persons with commas between them, such as 1234567,7654321";
+                return Err(ConfigError::Value { name: "BEIAN_STAFF", value: list, accepted });
+            };
+            Some(ids)
+        }
+    };
+    let hours = match get("BEIAN_SUPPORT_HOURS") {
+        None => Hours::default(),
+        Some(hours) => hours.parse().map_err(|_| ConfigError::Value {
+            name: "BEIAN_SUPPORT_HOURS",
+            value: hours.clone(),
+            accepted: "write hours of a working day in China, such as 9-18 or 08:30-17:30, or 0-24 for all days",
+        })?,
+    };
+    let language = match get("BEIAN_SUPPORT_LANGUAGE") {
+        None => Language::default(),
+        Some(tag) => Language::from_tag(&tag).ok_or(ConfigError::Value {
+            name: "BEIAN_SUPPORT_LANGUAGE",
+            value: tag,
+            accepted: "write zh-CN or en",
+        })?,
+    };
+    Ok(Some(Support { chat: id, staff, hours, language }))
 }
 
 fn database_of(database: Option<String>, get: &impl Fn(&'static str) -> Option<String>) -> Result<DatabaseAddress, ConfigError> {
@@ -236,6 +310,22 @@ mod tests {
             (&[TOKEN, DATABASE, ("BEIAN_LISTEN", "here")], "BEIAN_LISTEN is `here`; write an address and a port, such as 127.0.0.1:8080"),
             (&[TOKEN, DATABASE, ("BEIAN_PACING", "fast")], "BEIAN_PACING is `fast`; write telegram or off"),
             (&[TOKEN, DATABASE, ("BEIAN_RETENTION_DAYS", "0")], "BEIAN_RETENTION_DAYS is `0`; write a number of days from 1 to 36500"),
+            (
+                &[TOKEN, DATABASE, ("BEIAN_SUPPORT_CHAT", "@desk")],
+                "BEIAN_SUPPORT_CHAT is `@desk`; write the id of a group, such as -1001234567890",
+            ),
+            (
+                &[TOKEN, DATABASE, ("BEIAN_SUPPORT_CHAT", "-100"), ("BEIAN_STAFF", "1, x")],
+                "BEIAN_STAFF is `1, x`; write the ids of persons with commas between them, such as 1234567,7654321",
+            ),
+            (
+                &[TOKEN, DATABASE, ("BEIAN_SUPPORT_CHAT", "-100"), ("BEIAN_SUPPORT_HOURS", "18-9")],
+                "BEIAN_SUPPORT_HOURS is `18-9`; write hours of a working day in China, such as 9-18 or 08:30-17:30, or 0-24 for all days",
+            ),
+            (
+                &[TOKEN, DATABASE, ("BEIAN_INVITE_KEY", "short")],
+                "BEIAN_INVITE_KEY is no token; at least 16 characters are accepted, best made at random",
+            ),
             (
                 &[TOKEN, DATABASE, ("BEIAN_TELEGRAM_WEBHOOK_URL", "https://example.com"), ("BEIAN_TELEGRAM_WEBHOOK_SECRET", "a b")],
                 "BEIAN_TELEGRAM_WEBHOOK_SECRET is no token; 1 to 256 letters, digits, _ and - are accepted",

@@ -10,9 +10,9 @@ pub mod metrics;
 pub mod polling;
 pub mod sender;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use chrono::Utc;
@@ -24,13 +24,15 @@ use tokio::sync::{Notify, mpsc, oneshot, watch};
 use crate::assistant::{Assistant, LoadError};
 use crate::channels::telegram::CHANNEL;
 use crate::channels::telegram::api::{Api, Failure};
+use crate::channels::telegram::desk::incoming::DeskChat;
 use crate::channels::telegram::incoming::{Arrival, Me};
+use crate::channels::telegram::talk::Invitations;
+use crate::desk::invitation::Key;
 use crate::dialogue::COMMAND_NAMES;
-use crate::dialogue::reminders::take_back;
 use crate::language::Language;
 use crate::render::Args;
-use crate::store::{Change, DatabaseAddress, Outgoing, SqliteStore, StoreError, written};
-use clerk::{Clerk, Event};
+use crate::store::{DatabaseAddress, Outgoing, SqliteStore, StoreError};
+use clerk::{Clerk, Desk, Event};
 use config::{Config, Telegram};
 use metrics::Metrics;
 use sender::{LastTaken, Sender, pause};
@@ -45,6 +47,13 @@ const WIPE_AGAIN_AFTER: Duration = Duration::from_secs(30);
 const WAKE_FIRST: Duration = Duration::from_secs(3);
 /// How often it is looked who is to be reminded.
 const WAKE_EVERY: Duration = Duration::from_secs(20);
+/// How often it is asked who administers the support group, at most and at least.
+const ADMINISTRATORS_EVERY: Duration = Duration::from_secs(300);
+const ADMINISTRATORS_PAUSE: Duration = Duration::from_secs(2);
+/// The service value with the secret that seals invitations.
+const INVITATION_KEY: &str = "invitation key";
+/// The service value with the bot's name, for links.
+pub const BOT_NAME: &str = "bot name";
 /// How often what is too old is deleted.
 const TIDY_UP_EVERY: Duration = Duration::from_secs(3600);
 
@@ -71,7 +80,7 @@ pub enum ServeError {
 ///
 /// # Errors
 /// See [`ServeError`].
-pub async fn run(config: Config, assistant: Assistant, reload: impl Fn() -> Result<Assistant, LoadError>) -> Result<(), ServeError> {
+pub async fn run(config: Config, mut assistant: Assistant, reload: impl Fn() -> Result<Assistant, LoadError>) -> Result<(), ServeError> {
     let DatabaseAddress::Sqlite(path) = &config.database;
     let _lock = Lock::take(path)?;
     let store = SqliteStore::open(path).await?;
@@ -81,6 +90,7 @@ pub async fn run(config: Config, assistant: Assistant, reload: impl Fn() -> Resu
     let mut signals = Signals::new().map_err(ServeError::Signals)?;
 
     let metrics = Arc::new(Metrics::default());
+    assistant.desk = config.support.is_some();
     let assistant = Arc::new(assistant);
     let (stop_intake, intake_stops) = watch::channel(false);
     let (stop_sending, sending_stops) = watch::channel(false);
@@ -95,6 +105,25 @@ pub async fn run(config: Config, assistant: Assistant, reload: impl Fn() -> Resu
     }
     let wipe = Arc::new(Notify::new());
     let wiper = tokio::spawn(wipe_when_due(store.clone(), Arc::clone(&wipe)));
+    let bot = Arc::new(OnceLock::new());
+    let desk_chat = DeskChat::default();
+    let refresh = Arc::new(Notify::new());
+    let desk = match &config.support {
+        None => None,
+        Some(support) => {
+            let moved = store.known_service_value(clerk::MOVED).await?;
+            desk_chat.set(Some(clerk::moved(moved.as_deref(), support.chat)));
+            Some(Desk {
+                chat: desk_chat.clone(),
+                staff: support.staff.as_ref().map(|staff| staff.iter().copied().collect()),
+                administrators: None,
+                hours: support.hours,
+                language: support.language,
+                refresh: Arc::clone(&refresh),
+            })
+        }
+    };
+    let asks_for_administrators = desk.as_ref().is_some_and(|desk| desk.staff.is_none());
     let clerk = Clerk {
         store: store.clone(),
         assistant: Arc::clone(&assistant),
@@ -103,6 +132,10 @@ pub async fn run(config: Config, assistant: Assistant, reload: impl Fn() -> Resu
         sender: to_sender.clone(),
         wipe,
         last_id: store.last_outgoing().await?,
+        desk,
+        invitations: Arc::new(Invitations { key: invitation_key(&store, config.invite_key.clone()).await?, campaigns: BTreeMap::new() }),
+        bot: Arc::clone(&bot),
+        support_chat: config.support.as_ref().map_or(0, |support| support.chat),
     };
     let for_clerk = unsent.clone();
     let mut clerk = tokio::spawn(async move { clerk.run(clerk_events, waiting, &for_clerk).await });
@@ -132,9 +165,15 @@ pub async fn run(config: Config, assistant: Assistant, reload: impl Fn() -> Resu
     let intake = async {
         let nothing = json!({});
         let me: Me = insist(|| api.call("getMe", &nothing)).await?;
+        let _ = bot.set(me.username.clone());
+        let me = Me { desk: desk_chat.clone(), ..me };
         tracing::info!(bot = me.username, "the bot is known");
+        store.set_service_value(BOT_NAME, &me.username).await?;
         // Whoever writes is answered before the bot has described itself.
         tokio::spawn(describe(api.clone(), Arc::clone(&assistant)));
+        if asks_for_administrators {
+            tokio::spawn(ask_for_administrators(api.clone(), desk_chat.clone(), to_clerk.clone(), Arc::clone(&refresh)));
+        }
         match &telegram.webhook {
             None => {
                 forget_webhook(&api).await?;
@@ -168,7 +207,8 @@ pub async fn run(config: Config, assistant: Assistant, reload: impl Fn() -> Resu
                 signalled = signals.next() => match signalled {
                     Signalled::Stop => break Ok(()),
                     Signalled::Reload => match reload() {
-                        Ok(assistant) => {
+                        Ok(mut assistant) => {
+                            assistant.desk = config.support.is_some();
                             tracing::info!(rules = assistant.rules.rules.len(), "the rules are loaded anew");
                             let _ = to_clerk.send(Event::Rules(Arc::new(assistant)));
                         }
@@ -200,26 +240,16 @@ pub async fn run(config: Config, assistant: Assistant, reload: impl Fn() -> Resu
     result
 }
 
-/// What waits to be sent from an earlier run. Reminders that certainly did not arrive are withdrawn and planned anew: by now they may be
-/// wrong, or several, or it may be night.
+/// What waits to be sent from an earlier run; reminders that certainly did not arrive are planned anew instead.
 async fn without_reminders(store: &SqliteStore) -> Result<Vec<Outgoing>, StoreError> {
     let (reminders, unsent): (Vec<Outgoing>, Vec<Outgoing>) =
         store.unsent(CHANNEL).await?.into_iter().partition(|outgoing| outgoing.at_most_once && !outgoing.begun);
     if reminders.is_empty() {
         return Ok(unsent);
     }
-    let now = Utc::now();
+    let withdrawn: Vec<(i64, String)> = reminders.iter().map(|reminder| (reminder.id, reminder.chat.clone())).collect();
     let mut batch = store.begin().await?;
-    // A private chat has the address of its person.
-    let addresses: BTreeSet<&str> = reminders.iter().map(|outgoing| outgoing.chat.as_str()).collect();
-    let loaded = batch.load(CHANNEL, &addresses.into_iter().collect::<Vec<_>>()).await?;
-    for (address, stored) in &loaded {
-        let session = take_back(&stored.session);
-        let states = written(Some(stored), &session)?;
-        let change = Change { address, stored: Some(stored), session: &session, states: &states, wake_at: Some(now), seen: false };
-        batch.save(CHANNEL, &[change], now).await?;
-    }
-    batch.sent(&reminders.iter().map(|outgoing| outgoing.id).collect::<Vec<_>>()).await?;
+    clerk::withdraw(&mut batch, &withdrawn, Utc::now()).await?;
     batch.commit().await?;
     tracing::info!(reminders = reminders.len(), "reminders that were not sent are planned anew");
     Ok(unsent)
@@ -296,6 +326,46 @@ async fn describe(api: Api, assistant: Arc<Assistant>) {
                 tracing::warn!(method, %failure, "the bot's description could not be set");
             }
         }
+    }
+}
+
+/// What seals invitations: the secret of the settings, or one that is made at random and kept.
+///
+/// # Errors
+/// A database that cannot be written.
+pub async fn invitation_key(store: &SqliteStore, configured: Option<SecretString>) -> Result<Key, StoreError> {
+    Ok(Key::new(match configured {
+        Some(secret) => secret,
+        None => store.service_value(INVITATION_KEY, random_secret).await?.into(),
+    }))
+}
+
+/// Asks who administers the support group: at the start, every few minutes, and when somebody is refused who may be new.
+async fn ask_for_administrators(api: Api, chat: DeskChat, clerk: mpsc::UnboundedSender<Event>, refresh: Arc<Notify>) {
+    #[derive(serde::Deserialize)]
+    struct Administrator {
+        user: User,
+    }
+    #[derive(serde::Deserialize)]
+    struct User {
+        id: i64,
+    }
+    loop {
+        let body = json!({"chat_id": chat.get()});
+        match api.call::<Vec<Administrator>>("getChatAdministrators", &body).await {
+            Ok(administrators) => {
+                tracing::info!(count = administrators.len(), "the administrators of the support group are known");
+                let ids = administrators.into_iter().map(|administrator| administrator.user.id).collect();
+                if clerk.send(Event::Administrators(ids)).is_err() {
+                    return;
+                }
+            }
+            Err(Failure::Migrated(to)) => chat.set(Some(to)),
+            Err(failure) => tracing::warn!(%failure, "the administrators of the support group are not known"),
+        }
+        let _ = tokio::time::timeout(ADMINISTRATORS_EVERY, refresh.notified()).await;
+        // Whoever is refused again and again must not make the platform be asked as often.
+        tokio::time::sleep(ADMINISTRATORS_PAUSE).await;
     }
 }
 

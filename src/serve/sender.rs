@@ -12,10 +12,11 @@ use rand::RngExt as _;
 use tokio::sync::{Semaphore, mpsc, oneshot, watch};
 use tokio::task::JoinSet;
 
-use super::clerk::Event;
+use super::clerk::{Event, Made};
 use super::metrics::Metrics;
 use crate::assistant::Assistant;
 use crate::channels::telegram::api::{Api, Call, Failure, Picture};
+use crate::channels::telegram::desk::calls::{Part, at};
 use crate::channels::telegram::outgoing::{plainly, readdressed};
 use crate::store::Outgoing;
 
@@ -30,6 +31,10 @@ const WAIT_MAX: Duration = Duration::from_secs(3600);
 const GIVE_UP_AFTER: Duration = Duration::from_secs(24 * 3600);
 /// A message on which the platform failed so often while it took others is to blame itself: it must not hold up its chat.
 const FAILURES_MAX: u32 = 8;
+/// A reminder that waited for so long may be wrong by now, or it may be night.
+const STALE_AFTER: Duration = Duration::from_secs(600);
+/// When the support group is tried again that the bot was thrown out of.
+const GROUP_AGAIN_AFTER: Duration = Duration::from_secs(30);
 /// Between messages that nobody waits for: the platform lets about thirty through in a second.
 const PACE: Duration = Duration::from_millis(34);
 
@@ -100,7 +105,7 @@ impl Sender {
                         },
                         Fate::Gone(because) => {
                             for left in lanes.remove(&chat).unwrap_or_default() {
-                                sender.tell(Event::Parked { id: left.id, because: because.clone() });
+                                sender.give_up(&left, &because);
                             }
                         }
                         Fate::Left => drop(lanes.remove(&chat)),
@@ -148,10 +153,14 @@ impl Sender {
     ) -> Fate {
         let id = outgoing.id;
         let Ok(mut call) = serde_json::from_str::<Call>(&outgoing.payload) else {
-            return self.park(id, "it cannot be read");
+            return self.park(&outgoing, "it cannot be read");
         };
+        if let Some(placed) = outgoing.place.and_then(|place| at(&call, place)) {
+            call = placed;
+        }
+        let is_for_group = call.part.is_some_and(|part| !matches!(part, Part::ToPerson { .. }));
         if outgoing.at_most_once && outgoing.begun {
-            return self.park(id, "it may have been sent before the program stopped");
+            return self.park(&outgoing, "it may have been sent before the program stopped");
         }
         let first_try = Instant::now();
         let mut wait = outgoing.not_before.and_then(|until| (until - Utc::now()).to_std().ok()).map(|wait| wait.min(WAIT_MAX));
@@ -167,6 +176,11 @@ impl Sender {
                 return Fate::Left;
             }
             if outgoing.at_most_once {
+                if first_try.elapsed() > STALE_AFTER {
+                    tracing::info!(id, "a reminder that waited too long is planned anew");
+                    self.tell(Event::Withdrawn { id, chat: outgoing.chat });
+                    return Fate::Settled;
+                }
                 if self.pacing {
                     let mut next = pace.lock().await;
                     tokio::time::sleep_until(*next).await;
@@ -184,7 +198,7 @@ impl Sender {
                 None => None,
                 Some(picture) => match self.draw(picture.clone()).await {
                     // Its words follow in any case.
-                    None => return self.park(id, "the picture cannot be drawn"),
+                    None => return self.park(&outgoing, "the picture cannot be drawn"),
                     drawing => drawing,
                 },
             };
@@ -192,11 +206,14 @@ impl Sender {
             drop(permit);
             self.metrics.send_seconds.observe(begun.elapsed().as_secs_f64());
             let failure = match result {
-                Ok(()) | Err(Failure::Moot(_)) => {
+                Ok(_) | Err(Failure::Moot(_)) => {
                     self.metrics.sent(if result.is_ok() { "sent" } else { "moot" });
                     self.taken.note(Instant::now());
+                    let number = result.ok().zip(call.part).and_then(|(made, part)| made.number(part));
+                    let case = outgoing.case.unwrap_or_default();
+                    let made = call.part.zip(number).map(|(part, number)| Made { case, part, number });
                     // Only when that is durable may the next one follow: after a power cut, one message a chat can come again at most.
-                    return if self.tell_and_wait(|done| Event::Sent { id, done }).await { Fate::Settled } else { Fate::Left };
+                    return if self.tell_and_wait(|done| Event::Sent { id, made, done }).await { Fate::Settled } else { Fate::Left };
                 }
                 Err(failure) => failure,
             };
@@ -211,17 +228,23 @@ impl Sender {
                     self.tell(Event::Migrated { from: outgoing.chat.clone(), to: to.to_string() });
                     match readdressed(&call, to) {
                         Some(moved) => call = moved,
-                        None => return self.park(id, "the chat moved"),
+                        None => return self.park(&outgoing, "the chat moved"),
                     }
                     "moved"
                 }
+                // The support group is where it was when the bot is let in again: nothing for it is given up.
+                Failure::Gone(because) if is_for_group => {
+                    tracing::error!(id, because, "the support group cannot be reached");
+                    wait = Some(GROUP_AGAIN_AFTER);
+                    "no group"
+                }
                 Failure::Gone(because) => {
-                    self.park(id, &because);
+                    self.give_up(&outgoing, &because);
                     self.tell(Event::Gone { chat: outgoing.chat });
                     return Fate::Gone(because);
                 }
                 Failure::Unknown(because) | Failure::ServerError(because) if outgoing.at_most_once => {
-                    return self.park(id, &format!("it may have been sent: {because}"));
+                    return self.park(&outgoing, &format!("it may have been sent: {because}"));
                 }
                 Failure::Refused(because) => match plainly(&call) {
                     // The words matter more than their marks.
@@ -230,17 +253,26 @@ impl Sender {
                         call = plain;
                         "refused"
                     }
-                    None => return self.park(id, &because),
+                    None => return self.park(&outgoing, &because),
                 },
-                Failure::TopicGone(because) | Failure::Conflict(because) => return self.park(id, &because),
+                Failure::TopicGone(_) | Failure::NoTopics(_) if is_for_group => {
+                    let topics = matches!(failure, Failure::TopicGone(_));
+                    tracing::warn!(id, topics, place = ?outgoing.place, %failure, "a case needs another place in the support group");
+                    let (case, place) = (outgoing.case.unwrap_or_default(), outgoing.place);
+                    let told = self.tell_and_wait(|done| Event::NoPlace { id, case, place, topics, done }).await;
+                    return if told { Fate::Settled } else { Fate::Left };
+                }
+                Failure::TopicGone(because) | Failure::NoTopics(because) | Failure::Conflict(because) => {
+                    return self.park(&outgoing, &because);
+                }
                 failure @ (Failure::Transient(_)
                 | Failure::ServerError(_)
                 | Failure::Unknown(_)
                 | Failure::Unauthorized
                 | Failure::Moot(_)) => {
                     failures += 1;
-                    if first_try.elapsed() > GIVE_UP_AFTER || self.taken.is_to_blame(failures, Instant::now()) {
-                        return self.park(id, &failure.to_string());
+                    if first_try.elapsed() > GIVE_UP_AFTER && !is_for_group || self.taken.is_to_blame(failures, Instant::now()) {
+                        return self.park(&outgoing, &failure.to_string());
                     }
                     let before = pause(failures - 1);
                     if outgoing.at_most_once {
@@ -262,10 +294,20 @@ impl Sender {
         tokio::task::spawn_blocking(move || picture.draw(&assistant.catalog)).await.ok()?
     }
 
-    fn park(&self, id: i64, because: &str) -> Fate {
-        tracing::warn!(id, because, "a message cannot be sent");
+    /// Gives up what is for nobody now. A reminder that nobody got was not said.
+    fn give_up(&self, outgoing: &Outgoing, because: &str) {
+        if outgoing.at_most_once {
+            tracing::info!(id = outgoing.id, because, "a reminder reaches nobody now");
+            self.tell(Event::Withdrawn { id: outgoing.id, chat: outgoing.chat.clone() });
+        } else {
+            self.park(outgoing, because);
+        }
+    }
+
+    fn park(&self, outgoing: &Outgoing, because: &str) -> Fate {
+        tracing::warn!(id = outgoing.id, because, "a message cannot be sent");
         self.metrics.sent("parked");
-        self.tell(Event::Parked { id, because: because.to_owned() });
+        self.tell(Event::Parked { id: outgoing.id, case: outgoing.case, because: because.to_owned() });
         Fate::Settled
     }
 }

@@ -4,7 +4,9 @@ mod sqlite;
 
 use std::path::PathBuf;
 
-pub use sqlite::{Batch, Change, Outgoing, Parked, SqliteStore, Stored, Waiting, Written, written};
+pub use sqlite::{
+    Audited, Batch, Change, Figure, NotUnderstood, Outgoing, Parked, Queue, Report, SqliteStore, Stored, Waiting, Written, written,
+};
 
 /// Why the store cannot do what it was asked.
 #[derive(Debug, thiserror::Error)]

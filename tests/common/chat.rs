@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use beian_bot::assistant::Assistant;
 use beian_bot::dialogue::{Input, Person, Reply, Section, Session, arrange, turn};
 use beian_bot::language::Language;
+use beian_bot::render::Message;
 use expect_test::Expect;
 
 use super::now;
@@ -14,6 +15,23 @@ pub static ASSISTANT: LazyLock<Assistant> = LazyLock::new(|| Assistant::load(Non
 
 /// What an ordinary company says until it has its checklist.
 pub const GUANGDONG_COMPANY: [&str; 6] = ["是", "首次备案", "公司", "广东", "阿里云", "公司官网"];
+
+/// Of a chat, more buttons than these are counted.
+const SHOWN_MAX: usize = 4;
+
+fn text(message: &Message) -> String {
+    message.text.lines().map(|line| format!("  {line}\n")).collect()
+}
+
+fn buttons(message: &Message) -> String {
+    let labels: Vec<_> = message.choices.iter().map(|choice| choice.label.as_str()).collect();
+    if labels.is_empty() { String::new() } else { format!("  [{}]\n", labels.join("] [")) }
+}
+
+/// A message with all its buttons.
+pub fn written(message: &Message) -> String {
+    text(message) + &buttons(message)
+}
 
 pub struct Chat {
     pub session: Session,
@@ -62,14 +80,10 @@ impl Chat {
                     }
                 }
             } else {
-                message.text.lines().for_each(|line| self.transcript.push_str(&format!("  {line}\n")));
+                self.transcript.push_str(&text(message));
             }
             match message.choices.len() {
-                0 => {}
-                1..=4 => {
-                    let labels: Vec<_> = message.choices.iter().map(|choice| choice.label.as_str()).collect();
-                    self.transcript.push_str(&format!("  [{}]\n", labels.join("] [")));
-                }
+                0..=SHOWN_MAX => self.transcript.push_str(&buttons(message)),
                 many => self.transcript.push_str(&format!("  [{many} choices]\n")),
             }
         }

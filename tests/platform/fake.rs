@@ -5,7 +5,8 @@
 //! noted among the [violations](FakeTelegram::violations), which a test expects to be empty. No test needs to sleep: what has to be
 //! waited for is waited for by its condition.
 //!
-//! - `state`: chats, messages, people, and what a test sees of them
+//! - `state`: chats, messages, people; `shown`: what a test sees of them
+//! - `groups`: members, topics, what the bot may do; `members`: what people do in groups
 //! - `calls`: what the bot's calls do; `updates`: what the bot is told; `faults`: what goes wrong
 //! - `strict`: signatures, limits, buttons; `html`: formatted text
 //! - `wire`: HTTP in, webhooks out
@@ -14,7 +15,10 @@
 
 mod calls;
 mod faults;
+mod groups;
 mod html;
+mod members;
+mod shown;
 mod state;
 mod strict;
 mod updates;
@@ -28,6 +32,7 @@ use serde_json::{Value, json};
 use tokio::sync::{Notify, oneshot};
 
 pub use faults::{Faults, Played};
+pub use groups::Role;
 use state::Chat;
 pub use state::State;
 
@@ -42,7 +47,9 @@ const DEADLINE: Duration = Duration::from_secs(30);
 #[derive(Clone, Debug)]
 pub struct Shown {
     pub id: MessageId,
-    /// Who wrote it; nobody: the bot.
+    /// Its place in the order of events of all chats.
+    pub at: usize,
+    /// Who wrote it, also where they write as the group; nobody: the bot.
     pub person: Option<i64>,
     /// Plain text, or the caption of a file.
     pub text: String,
@@ -52,6 +59,8 @@ pub struct Shown {
     pub file: Option<File>,
     pub thread: Option<i64>,
     pub reply_to: Option<MessageId>,
+    /// The chat and the message that it copies.
+    pub copied_from: Option<(i64, MessageId)>,
     /// The bot may not know that it was sent: the answer was cut off, or the bot was killed. Such a message may come twice.
     pub fate_unknown: bool,
 }
@@ -146,27 +155,13 @@ impl FakeTelegram {
         });
     }
 
-    /// Introduces a group, or a supergroup with topics where the id begins with -100.
-    pub fn group(&self, id: i64, title: &str) {
-        let kind = if id < -1_000_000_000_000 { "supergroup" } else { "group" };
-        self.shared.change(|state| state.chats.insert(id, Chat::new(id, kind, title)));
-    }
-
-    pub fn administrators(&self, group: i64, users: &[i64]) {
-        self.shared.change(|state| state.known_chat(group).administrators = users.to_vec());
-    }
-
-    pub fn delete_topic(&self, group: i64, thread: i64) {
-        self.shared.change(|state| state.known_chat(group).topics.remove(&thread));
-    }
-
-    /// The group becomes a supergroup of another id.
-    pub fn migrate(&self, old: i64, new: i64) {
-        self.shared.change(|state| state.migrate(old, new));
-    }
-
     pub fn block(&self, user: i64) {
         self.shared.change(|state| state.block(user, true));
+    }
+
+    /// Blocks the bot, of which the platform tells it by the refusal of its next message alone.
+    pub fn block_unnoticed(&self, user: i64) {
+        self.shared.change(|state| state.known_chat(user).blocked = true);
     }
 
     pub fn unblock(&self, user: i64) {
@@ -177,32 +172,8 @@ impl FakeTelegram {
         self.say_in(user, user, text)
     }
 
-    pub fn say_in(&self, chat: i64, user: i64, text: &str) -> MessageId {
-        self.shared.change(|state| state.say(chat, user, typed(text), None))
-    }
-
-    /// In the topic of the message that is replied to.
-    pub fn reply_in(&self, chat: i64, user: i64, text: &str, to_message: MessageId) -> MessageId {
-        self.shared.change(|state| {
-            let mut content = typed(text);
-            let replied = state.known_chat(chat).message(to_message).expect("a message to reply to").quoted();
-            if let Some(thread) = replied.get("message_thread_id") {
-                content["message_thread_id"] = thread.clone();
-            }
-            content["reply_to_message"] = replied;
-            state.say(chat, user, content, None)
-        })
-    }
-
     pub fn edit(&self, user: i64, message: MessageId, text: &str) {
-        self.shared.change(|state| {
-            let message = state.known_chat(user).message_mut(message).expect("a message to edit");
-            assert_eq!(message.person, Some(user), "people edit their own messages");
-            (message.json["text"], message.json["edit_date"]) = (json!(text), json!(state::now()));
-            state::put(&mut message.json, "entities", typed(text)["entities"].clone());
-            let edited = message.json.clone();
-            state.update("edited_message", edited);
-        });
+        self.edit_in(user, user, message, text);
     }
 
     pub fn photo(&self, user: i64, caption: &str) -> MessageId {
@@ -221,12 +192,8 @@ impl FakeTelegram {
         self.show(user, "voice", "voice.ogg", json!({}))
     }
 
-    fn show(&self, user: i64, kind: &str, name: &str, mut content: Value) -> MessageId {
-        let file = File { name: name.to_owned(), bytes: b"fake".to_vec() };
-        self.shared.change(|state| {
-            content[kind] = calls::media(kind, &state.keep(&file), &file);
-            state.say(user, user, content, Some(file))
-        })
+    fn show(&self, user: i64, kind: &str, name: &str, content: Value) -> MessageId {
+        self.show_in(user, None, user, kind, name, content)
     }
 
     /// From now on updates are numbered anew, as the platform does after a week without any.
@@ -272,7 +239,11 @@ impl FakeTelegram {
 
     /// Presses a button that need not exist.
     pub fn press_data(&self, user: i64, message: MessageId, data: &str) -> String {
-        self.shared.change(|state| state.press(user, user, message, data))
+        self.press_data_in(user, user, message, data)
+    }
+
+    pub fn press_data_in(&self, chat: i64, user: i64, message: MessageId, data: &str) -> String {
+        self.shared.change(|state| state.press(chat, user, message, data))
     }
 }
 
@@ -291,6 +262,22 @@ impl FakeTelegram {
 
     pub fn transcript(&self, chat: i64) -> String {
         self.shared.lock().transcript(chat)
+    }
+
+    pub fn topic_transcript(&self, group: i64, thread: Option<i64>) -> String {
+        self.shared.lock().topic_transcript(group, thread)
+    }
+
+    pub fn story(&self) -> String {
+        self.shared.lock().story()
+    }
+
+    pub fn topic(&self, group: i64, thread: i64) -> Option<(String, bool)> {
+        self.shared.lock().topic(group, thread)
+    }
+
+    pub fn topics(&self, group: i64) -> Vec<i64> {
+        self.shared.lock().topics(group)
     }
 
     pub fn toasts(&self, user: i64) -> Vec<String> {
@@ -342,6 +329,14 @@ impl FakeTelegram {
     /// From now on; the same seed throws the same dice again.
     pub fn faults(&self, faults: Faults) {
         self.shared.change(|state| state.set_faults(faults));
+    }
+
+    /// Of calls only those that name this chat go wrong.
+    pub fn faults_in(&self, chat: i64, faults: Faults) {
+        self.shared.change(|state| {
+            state.set_faults(faults);
+            state.befallen = Some(chat);
+        });
     }
 
     pub fn played(&self) -> Played {

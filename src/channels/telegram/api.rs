@@ -8,12 +8,13 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use reqwest::Url;
-use reqwest::multipart::{Form, Part};
+use reqwest::multipart;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use super::desk::calls::Part;
 use crate::language::Language;
 use crate::render::picture::{Mark, Way};
 use crate::render::{self, Catalog};
@@ -47,6 +48,9 @@ pub enum Failure {
     Gone(String),
     #[error("the topic is gone: {0}")]
     TopicGone(String),
+    /// The group has no topics, or the bot may make none.
+    #[error("topics cannot be made there: {0}")]
+    NoTopics(String),
     /// What was wanted is so already, or too late to matter.
     #[error("nothing is to be done: {0}")]
     Moot(String),
@@ -94,6 +98,23 @@ pub struct Call {
     /// A picture that goes along, drawn when it is sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<Picture>,
+    /// What it is to a case of the support desk.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<Part>,
+}
+
+/// The number that a call gave: of a topic, or of a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+pub struct Made {
+    message_id: Option<i64>,
+    message_thread_id: Option<i64>,
+}
+
+impl Made {
+    /// The number of what a part of a case became.
+    pub fn number(self, part: Part) -> Option<i64> {
+        if matches!(part, Part::Topic | Part::ReportsTopic) { self.message_thread_id } else { self.message_id }
+    }
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -137,14 +158,21 @@ impl Picture {
 impl Call {
     /// A call of a method; none where the parameters are no JSON, which no type of ours allows.
     pub fn new(method: &str, body: &impl Serialize) -> Option<Call> {
-        Some(Call { method: method.to_owned(), body: serde_json::value::to_raw_value(body).ok()?, document: None, picture: None })
+        Some(Call {
+            method: method.to_owned(),
+            body: serde_json::value::to_raw_value(body).ok()?,
+            document: None,
+            picture: None,
+            part: None,
+        })
     }
 
     /// The same call with other parameters.
     pub fn with(&self, change: impl FnOnce(&mut serde_json::Map<String, serde_json::Value>) -> Option<()>) -> Option<Call> {
         let mut body: serde_json::Map<_, _> = serde_json::from_str(self.body.get()).ok()?;
         change(&mut body)?;
-        Some(Call { document: self.document.clone(), picture: self.picture.clone(), ..Call::new(&self.method, &body)? })
+        let part = self.part;
+        Some(Call { document: self.document.clone(), picture: self.picture.clone(), part, ..Call::new(&self.method, &body)? })
     }
 }
 
@@ -184,18 +212,20 @@ impl Api {
         read(&bytes)
     }
 
-    /// Makes a call that waited, with the drawing of its picture; what it gives is not looked at.
+    /// Makes a call that waited, with the drawing of its picture; what it gives is looked at where it is a part of a case.
     ///
     /// # Errors
     /// See [`Failure`].
-    pub async fn make(&self, call: &Call, drawing: Option<Vec<u8>>) -> Result<(), Failure> {
-        let document =
-            call.document.as_ref().map(|document| ("document", Part::text(document.text.clone()).file_name(document.name.clone())));
-        let photo = drawing.map(|drawing| ("photo", Part::bytes(drawing).file_name("way.png")));
+    pub async fn make(&self, call: &Call, drawing: Option<Vec<u8>>) -> Result<Made, Failure> {
+        let document = call
+            .document
+            .as_ref()
+            .map(|document| ("document", multipart::Part::text(document.text.clone()).file_name(document.name.clone())));
+        let photo = drawing.map(|drawing| ("photo", multipart::Part::bytes(drawing).file_name("way.png")));
         let bytes = match document.or(photo) {
             None => self.post(&call.method, call.body.get().to_owned(), CALL_TIMEOUT).await?,
             Some((name, part)) => {
-                let mut form = Form::new().part(name, part);
+                let mut form = multipart::Form::new().part(name, part);
                 let body: BTreeMap<String, serde_json::Value> =
                     serde_json::from_str(call.body.get()).map_err(|error| Failure::Refused(error.to_string()))?;
                 for (name, value) in body {
@@ -206,7 +236,11 @@ impl Api {
                 self.fetch(request.timeout(CALL_TIMEOUT)).await?
             }
         };
-        read::<serde::de::IgnoredAny>(&bytes).map(|_| ())
+        match call.part {
+            None => read::<serde::de::IgnoredAny>(&bytes).map(|_| Made::default()),
+            // What cannot be read of it must not make a call that was made fail.
+            Some(_) => read::<serde_json::Value>(&bytes).map(|made| serde_json::from_value(made).unwrap_or_default()),
+        }
     }
 
     fn url(&self, method: &str) -> Url {
@@ -288,6 +322,7 @@ fn classify(code: u16, description: &str, parameters: Option<&Parameters>) -> Fa
         409 => Failure::Conflict(said),
         500.. => Failure::ServerError(said),
         _ if says(&["message thread not found", "topic_closed", "topic_deleted", "topic closed"]) => Failure::TopicGone(said),
+        _ if says(&["not a forum", "not enough rights to create a topic", "not enough rights to manage topics"]) => Failure::NoTopics(said),
         403 => Failure::Gone(said),
         _ if says(&["chat not found", "user not found", "user is deactivated", "peer_id_invalid", "chat_write_forbidden"]) => {
             Failure::Gone(said)
@@ -323,6 +358,8 @@ mod tests {
             (400, "Bad Request: message to edit not found", "Moot"),
             (400, "Bad Request: message thread not found", "TopicGone"),
             (400, "Bad Request: TOPIC_CLOSED", "TopicGone"),
+            (400, "Bad Request: the chat is not a forum", "NoTopics"),
+            (400, "Bad Request: not enough rights to create a topic", "NoTopics"),
             (403, "Forbidden: bot was blocked by the user", "Gone"),
             (403, "Forbidden: bot can't initiate conversation with a user", "Gone"),
             (403, "Forbidden: user is deactivated", "Gone"),

@@ -7,6 +7,10 @@ use teloxide_core::types::{
     UpdateKind,
 };
 
+use super::desk::{
+    self,
+    incoming::{DeskChat, Post},
+};
 use crate::privacy::mask;
 
 /// The bot itself.
@@ -14,13 +18,16 @@ use crate::privacy::mask;
 pub struct Me {
     pub id: i64,
     pub username: String,
+    /// The support group, where there is one.
+    #[serde(skip)]
+    pub desk: DeskChat,
 }
 
 /// Something that somebody did.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Arrival {
     pub update_id: i64,
-    /// Of a private chat; of a group only with [`Act::InGroup`] and [`Act::PressedInGroup`].
+    /// Of a private chat; of a group only with [`Act::InGroup`], [`Act::AtDesk`] and [`Act::PressedInGroup`].
     pub chat: i64,
     /// The language of the person's program, as an IETF tag.
     pub language: Option<String>,
@@ -58,6 +65,8 @@ pub enum Act {
         id: i32,
         bot: String,
     },
+    /// Somebody did something in the support group.
+    AtDesk(Box<Post>),
     /// A button was pressed in a group, where the bot shows none that choose anything.
     PressedInGroup {
         query: String,
@@ -103,6 +112,11 @@ impl Arrival {
 
 /// What of an update is used; none where it is not for the bot or cannot be understood.
 pub fn read(text: &str, update_id: i64, me: &Me) -> Option<Arrival> {
+    if let Some(desk) = me.desk.get()
+        && let Some(arrival) = desk::incoming::read(text, update_id, desk)
+    {
+        return Some(arrival);
+    }
     let update = match serde_json::from_str::<Update>(text) {
         Ok(update) => update,
         Err(error) => {

@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod button;
+pub mod desk;
 pub mod incoming;
 pub mod outgoing;
 pub mod talk;

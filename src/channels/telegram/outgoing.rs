@@ -250,7 +250,7 @@ fn in_rows(buttons: Vec<InlineKeyboardButton>) -> Vec<Vec<InlineKeyboardButton>>
 }
 
 /// A text with its marks: headings are bold; nothing that a person wrote counts as a mark.
-fn html(text: &str) -> String {
+pub(super) fn html(text: &str) -> String {
     let mut html = String::with_capacity(text.len() + text.len() / 8);
     for (index, line) in text.lines().enumerate() {
         if index > 0 {

@@ -1,6 +1,7 @@
 //! What a person did, and what is done in return: from an arrival and a session to a session and calls. Pure.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
@@ -9,7 +10,10 @@ use super::button::{Button, Press};
 use super::incoming::{Act, Arrival, Pressed, Thing};
 use super::outgoing::{Asked, answer_press, label, point_to_private, say, show_chosen, show_keyboard};
 use crate::assistant::Assistant;
-use crate::dialogue::{Effect, Input, Person, QuestionId, Reply, Session, Turn, Unread, choices, day_in_china, reminders, turn};
+use crate::desk::invitation::{Invitation, Key, Refusal};
+use crate::dialogue::{
+    Effect, Input, Invited, Noticed, Person, QuestionId, Reply, Session, Turn, Unread, choices, day_in_china, reminders, turn,
+};
 use crate::language::Language;
 use crate::matching;
 use crate::profile::Field;
@@ -19,16 +23,16 @@ use crate::render::{Args, File, Message, Renderer};
 pub struct Outcome {
     /// The session from now on; none where nothing is kept.
     pub session: Option<Session>,
-    /// Everything about the person is to be deleted.
-    pub forget: bool,
-    /// What the store keeps beside the session is to be handed over as well.
-    pub export: bool,
+    /// What is to be done beside that.
+    pub effect: Option<Effect>,
+    /// What is worth counting.
+    pub noticed: Vec<Noticed>,
     pub calls: Vec<Call>,
 }
 
 impl Outcome {
     fn answer(calls: Vec<Call>) -> Outcome {
-        Outcome { session: None, forget: false, export: false, calls }
+        Outcome { session: None, effect: None, noticed: Vec::new(), calls }
     }
 }
 
@@ -36,6 +40,39 @@ impl Outcome {
 pub struct Talker<'k> {
     assistant: &'k Assistant,
     renderer: Renderer<'k>,
+    invitations: Option<&'k Invitations>,
+}
+
+/// What opens invitations, and the names of who invites.
+#[derive(Debug, Clone)]
+pub struct Invitations {
+    pub key: Key,
+    pub campaigns: BTreeMap<u32, String>,
+}
+
+impl Invitations {
+    /// What somebody sends who comes by an invitation; none for other links. What reads as names of values is none.
+    pub fn payload(text: &str) -> Option<&str> {
+        let payload = text.strip_prefix("/start ")?.trim();
+        let is_payload = payload.starts_with('i') && payload.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+        let is_name = |part: &str| [Field::Province, Field::Filer].iter().any(|field| field.allowed_values().contains(&part));
+        (is_payload && !payload.split('-').any(is_name)).then_some(payload)
+    }
+
+    /// What an invitation brings.
+    fn open(&self, payload: &str, now: DateTime<Utc>) -> Invited {
+        match Invitation::open(payload, &self.key, now) {
+            Ok(Invitation { campaign, answers, .. }) => Invited::By { campaign, name: self.campaigns.get(&campaign).cloned(), answers },
+            Err(Refusal::Expired { .. }) => {
+                tracing::info!("an invitation is over");
+                Invited::Expired
+            }
+            Err(refusal) => {
+                tracing::warn!(%refusal, "an invitation is refused");
+                Invited::Forged
+            }
+        }
+    }
 }
 
 impl<'k> Talker<'k> {
@@ -43,7 +80,13 @@ impl<'k> Talker<'k> {
     pub fn new(assistant: &'k Assistant, kept_days: u32) -> Talker<'k> {
         let mut renderer = assistant.renderer();
         renderer.kept_days = Some(kept_days);
-        Talker { assistant, renderer }
+        Talker { assistant, renderer, invitations: None }
+    }
+
+    /// The same, and able to open invitations.
+    #[must_use]
+    pub fn with_invitations(self, invitations: &'k Invitations) -> Talker<'k> {
+        Talker { invitations: Some(invitations), ..self }
     }
 
     /// Takes what arrived. Blocking and unblocking are the store's matter and change no session.
@@ -57,10 +100,16 @@ impl<'k> Talker<'k> {
             }
         };
         match &arrival.act {
-            Act::Said { text, id } => self.told(session, arrival, &Input::Message { text: text.clone(), id: *id }, now),
-            Act::Edited { text, id } if begun => self.told(session, arrival, &Input::Edited { text: text.clone(), id: *id }, now),
+            Act::Said { text, id } => {
+                let input = match Invitations::payload(text).zip(self.invitations) {
+                    Some((payload, invitations)) => Input::Invited(invitations.open(payload, now)),
+                    None => Input::Message { text: text.clone(), id: *id },
+                };
+                self.told(session, arrival.chat, &input, now)
+            }
+            Act::Edited { text, id } if begun => self.told(session, arrival.chat, &Input::Edited { text: text.clone(), id: *id }, now),
             // Of what was said before the person was known, nothing can change.
-            Act::Edited { text, id } => self.told(session, arrival, &Input::Message { text: text.clone(), id: *id }, now),
+            Act::Edited { text, id } => self.told(session, arrival.chat, &Input::Message { text: text.clone(), id: *id }, now),
             Act::Pressed { query, data, under } => self.pressed(session, arrival, query, data, under.as_deref(), now),
             Act::Sent { what, caption, id } => {
                 let what = match what {
@@ -68,10 +117,12 @@ impl<'k> Talker<'k> {
                     Thing::Voice => Unread::Voice,
                     Thing::Other => Unread::Other,
                 };
-                self.told(session, arrival, &Input::Unread { what, words: caption.clone(), id: *id }, now)
+                self.told(session, arrival.chat, &Input::Unread { what, words: caption.clone(), id: *id }, now)
             }
             Act::Left | Act::Returned => Outcome { session: known.cloned(), ..Outcome::answer(Vec::new()) },
             Act::InGroup { text, id, bot } => self.in_group(arrival, text, *id, bot, now),
+            // The staff is no person with a session: the clerk deals with them.
+            Act::AtDesk(_) => Outcome::answer(Vec::new()),
             Act::PressedInGroup { query } => {
                 let language = language_of(arrival.language.as_deref());
                 Outcome::answer(answer_press(query, Some(&self.text(language, "ui-toast-stale"))).into_iter().collect())
@@ -107,19 +158,20 @@ impl<'k> Talker<'k> {
         self.assistant.catalog.text(language, key, &Args::none())
     }
 
-    fn told(&self, session: &Session, arrival: &Arrival, input: &Input, now: DateTime<Utc>) -> Outcome {
+    /// Takes a turn and says what comes of it in the chat of the person.
+    pub fn told(&self, session: &Session, chat: i64, input: &Input, now: DateTime<Utc>) -> Outcome {
         let turn = turn(self.assistant.knowledge(), session, input, now);
-        let calls = self.said(&turn, arrival);
-        let (forget, export) = (turn.effect == Some(Effect::Forget), turn.effect == Some(Effect::Export));
-        Outcome { session: (!forget).then_some(turn.session), forget, export, calls }
+        let calls = self.said(&turn, chat);
+        let kept = turn.effect != Some(Effect::Forget);
+        Outcome { session: kept.then_some(turn.session), effect: turn.effect, noticed: turn.noticed, calls }
     }
 
     /// What a turn says, as calls.
-    fn said(&self, turn: &Turn<'_>, arrival: &Arrival) -> Vec<Call> {
+    fn said(&self, turn: &Turn<'_>, chat: i64) -> Vec<Call> {
         let messages = self.renderer.turn(turn);
         let choices = messages.last().map(|message| message.choices.clone()).unwrap_or_default();
         let keyboard = self.asked(&turn.session, &turn.question, &choices).keyboard();
-        say(arrival.chat, &messages, keyboard)
+        say(chat, &messages, keyboard)
     }
 
     /// A filing is nobody else's business: in a group the bot points to a private chat, where it goes on with what it understood.
@@ -158,15 +210,13 @@ impl<'k> Talker<'k> {
         now: DateTime<Utc>,
     ) -> Outcome {
         let language = session.person.language;
-        let of_reminder = session.person.reminders.as_ref().and_then(QuestionId::of_reminder);
-        let button = Button::parse(data)
-            .filter(|button| button.question == QuestionId::of(session) || Some(&button.question) == of_reminder.as_ref());
+        let button = Button::parse(data).filter(|button| button.question.open_in(session).is_some());
         let Some(Button { press, question }) = button else { return self.pressed_too_late(session, arrival, query, under, now) };
         let only = |session, calls: Vec<Option<Call>>| Outcome {
             session: Some(session),
             ..Outcome::answer(calls.into_iter().flatten().collect())
         };
-        let offered = self.renderer.choices(session, &choices(session));
+        let offered = self.renderer.choices(session, &choices(session, self.assistant.desk));
         let (token, chosen) = match &press {
             Press::Choose(token) => (token.clone(), under.and_then(|under| label(under, &press)).into_iter().collect()),
             Press::Done if session.filing.ticked.is_empty() => {
@@ -190,7 +240,7 @@ impl<'k> Talker<'k> {
                 return only(session, vec![answer_press(query, None), shown]);
             }
         };
-        let outcome = self.told(session, arrival, &Input::Press { question, token }, now);
+        let outcome = self.told(session, arrival.chat, &Input::Press { question, token }, now);
         let mut calls: Vec<Call> = answer_press(query, None).into_iter().collect();
         if let Some(under) = under {
             let chosen = self.assistant.catalog.list(language, "list-and", &chosen);
@@ -207,7 +257,7 @@ impl<'k> Talker<'k> {
         calls.extend(under.and_then(|under| show_keyboard(arrival.chat, under, None)));
         let turn = turn(self.assistant.knowledge(), session, &Input::Press { question: QuestionId::none(), token: String::new() }, now);
         debug_assert!(turn.replies.iter().any(|reply| matches!(reply, Reply::Stale)), "no question has this name");
-        calls.extend(self.said(&turn, arrival));
+        calls.extend(self.said(&turn, arrival.chat));
         Outcome { session: Some(turn.session), ..Outcome::answer(calls) }
     }
 }

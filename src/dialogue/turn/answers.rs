@@ -1,6 +1,7 @@
 //! Answers: what the person typed or chose, and what it changes.
 
 use super::{FAILURES_MAX, Talk, why_number};
+use crate::desk::Reason;
 use crate::dialogue::command::Command;
 use crate::dialogue::reply::{ChoiceValue, Progress, Reply, SmallTalk, choices_for};
 use crate::dialogue::session::State;
@@ -23,6 +24,14 @@ impl<'k> Talk<'k> {
         }
         if let Some(token) = self.several_numbers(&normal) {
             return self.choose(&token);
+        }
+        if self.knowledge.desk && self.knowledge.vocabulary.asks_for_staff(&normal) {
+            return self.hand_over(None, Some(text));
+        }
+        // «第 3 条不对»
+        if let Some(number) = why_number(self.knowledge.vocabulary, &normal).filter(|_| self.knowledge.vocabulary.calls_item_wrong(&normal))
+        {
+            return self.report(Some(number));
         }
         // «为什么 8»: which item is meant stands behind the word.
         if let Some(number) = why_number(self.knowledge.vocabulary, &normal) {
@@ -439,6 +448,7 @@ impl<'k> Talk<'k> {
 
     pub(super) fn choose(&mut self, token: &str) {
         match (self.session.filing.state.clone(), token) {
+            (_, "staff") if self.knowledge.desk => self.hand_over(Some(Reason::NotUnderstood), None),
             (State::Asking { field, .. } | State::Choosing { field, .. }, "skip") => self.set_aside(field),
             (State::Asking { field, .. }, "yes" | "no") if field.kind() == Kind::Bool => self.record(field, Value::Bool(token == "yes")),
             // A choice is one of the field's values and nothing near it: a program that errs must hear of it.

@@ -67,8 +67,9 @@ impl<'k> Talk<'k> {
             Command::Materials => self.list_materials(),
             Command::Reminders(wanted) => self.reminders(wanted.as_deref()),
             Command::Done => {
-                self.done();
-                self.go_back_to_question();
+                if !self.done() {
+                    self.go_back_to_question();
+                }
             }
             Command::Snooze => self.snooze(),
             Command::Mute => {
@@ -80,6 +81,9 @@ impl<'k> Talk<'k> {
                 self.replies.push(Reply::Calendar { way: Box::new(way) });
                 self.go_back_to_question();
             }
+            Command::Human(words) => self.hand_over(None, words.as_deref()),
+            Command::Bot => self.leave_staff(),
+            Command::Wrong(which) => self.report(which.as_deref()),
             Command::New(name) => self.new_filing(name.as_deref()),
             Command::Filings => self.list_filings(),
             Command::Switch(which) => self.switch(which.as_deref()),

@@ -1,10 +1,14 @@
 //! Several filings: a new one, the list, going from one to another.
 
 use super::Talk;
-use crate::dialogue::reply::{FilingLabel, Reply};
-use crate::dialogue::session::State;
+use crate::dialogue::reply::{FilingLabel, Reply, Stand};
+use crate::dialogue::session::{Filing, State};
 use crate::matching::{self, Reading};
 use crate::profile::Field;
+use crate::progress::{Deadline, deadlines};
+
+/// Days ahead of which a deadline is told in the list.
+const SOON_DAYS: i64 = 30;
 
 impl<'k> Talk<'k> {
     /// Begins another filing for the same filer. A domain in its name is the domain of the filing.
@@ -39,8 +43,19 @@ impl<'k> Talk<'k> {
             self.replies.push(Reply::OneFilingOnly);
             return self.go_back_to_question();
         }
-        self.replies.push(Reply::Filings);
+        let stand = self.session.filings().into_iter().map(|filing| self.stand(filing)).collect();
+        self.replies.push(Reply::Filings { stand });
         self.filing().state = State::ChoosingFiling;
+    }
+
+    fn stand(&self, filing: &Filing) -> Stand<'k> {
+        let assessment = self.knowledge.rules.assess(&filing.profile(self.today), self.today);
+        let numbers = filing.numbers();
+        let soon = |due: &Deadline<'k>| {
+            (0..=SOON_DAYS).contains(&(due.day - self.today).num_days()) && !filing.course.seen_to.contains(&(due.kind, due.day))
+        };
+        let next = deadlines(&assessment, filing.standing(&numbers)).into_iter().find(soon);
+        Stand { label: FilingLabel::of(filing), stage: filing.stage(), next }
     }
 
     pub(super) fn switch(&mut self, which: Option<&str>) {
@@ -52,6 +67,20 @@ impl<'k> Talk<'k> {
                 self.replies.push(Reply::NoSuchFiling);
                 self.list_filings();
             }
+        }
+    }
+
+    /// Goes to a filing without a word; tells whether there is one.
+    pub(super) fn turn_to(&mut self, number: u32) -> bool {
+        self.assessed = None;
+        self.session.switch_to(number)
+    }
+
+    /// Says which filing it is now, where it was another before.
+    pub(super) fn tell_of_switch(&mut self, before: u32) {
+        let filing = &self.session.filing;
+        if filing.number != before {
+            self.replies.push(Reply::SwitchedTo { label: FilingLabel::of(filing), answers: filing.answers.len() });
         }
     }
 

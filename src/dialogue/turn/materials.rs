@@ -154,7 +154,7 @@ impl<'k> Talk<'k> {
         self.go_on_after_news();
     }
 
-    fn tick(&mut self, items: &[Item<'k>]) {
+    pub(super) fn tick(&mut self, items: &[Item<'k>]) {
         let held = held_with(&self.session.filing, items);
         let (said, message) = (self.today, self.message);
         self.change_answers().record_all(&[(Field::Held, held)], said, message);

@@ -8,7 +8,7 @@ use crate::dialogue::reply::{FilingLabel, Noted, Reply, Way};
 use crate::dialogue::session::{Reached, Reminders, State};
 use crate::matching::Reason;
 use crate::profile::{Field, FieldSet, Stage};
-use crate::progress::{deadlines, expected};
+use crate::progress::{deadlines, expected, untold, usual};
 use crate::rules::{Item, Status};
 
 /// When a stage was reached, as far as it was told.
@@ -35,6 +35,8 @@ impl<'k> Talk<'k> {
             since: standing.since,
             guidance: assessment.items.iter().filter(tells).copied().collect(),
             expected: expected(&assessment, standing, self.knowledge.workdays),
+            usual: usual(&assessment, standing, self.knowledge.workdays),
+            untold: untold(&assessment, standing),
             today: self.today,
             has_list: !filing.shown.is_empty(),
             deadlines: deadlines(&assessment, standing)

@@ -4,13 +4,10 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::Talk;
 use crate::dialogue::command::Command;
-use crate::dialogue::question::QuestionId;
-use crate::dialogue::reminders::{SNOOZE, deadline_of, held_with, is_of_materials, is_of_stage, left, on_day, plan, unsay};
-use crate::dialogue::reply::{FilingLabel, Reply};
+use crate::dialogue::reminders::{SNOOZE, on_day, plan, stage_of, unsay};
+use crate::dialogue::reply::Reply;
 use crate::dialogue::session::{Reminders, State};
 use crate::matching;
-use crate::profile::Field;
-use crate::progress::DeadlineKind;
 
 /// Planned reminders that are listed.
 const PLANNED_MAX: usize = 5;
@@ -61,78 +58,35 @@ impl<'k> Talk<'k> {
         }
     }
 
-    /// Whether a question is that of the last reminder, which can be answered whatever is asked.
-    pub(super) fn is_of_reminder(&self, question: &QuestionId) -> bool {
-        self.session.person.reminders.as_ref().is_some_and(|settings| QuestionId::of_reminder(settings).as_ref() == Some(question))
-    }
-
     /// An answer to the last reminder by a button under it.
     pub(super) fn answer_reminder(&mut self, token: &str) {
         match token {
-            "done" => self.done(),
+            "done" => drop(self.done()),
             "snooze" => self.command(&Command::Snooze),
             "mute" => self.command(&Command::Mute),
             token => {
                 // How it went, of the filing that was spoken of.
                 let Some((number, key)) = self.last_said().into_iter().next() else { return self.stale() };
-                let about = Some(number);
                 let filing = self.session.filings().into_iter().find(|filing| filing.number == number);
                 // Where something else was told since, the button is an old one.
-                if !filing.is_some_and(|filing| is_of_stage(&key, filing.stage())) {
+                if filing.is_none_or(|filing| stage_of(&key) != Some(filing.stage())) {
                     return self.stale();
                 }
-                if let Some(number) = about.filter(|number| *number != self.session.filing.number) {
-                    self.assessed = None;
-                    self.session.switch_to(number);
-                    self.replies.push(Reply::SwitchedTo {
-                        label: FilingLabel::of(&self.session.filing),
-                        answers: self.session.filing.answers.len(),
-                    });
-                }
+                let before = self.session.filing.number;
+                self.turn_to(number);
+                self.tell_of_switch(before);
                 self.choose_stage(token);
             }
         }
     }
 
-    fn stale(&mut self) {
+    pub(super) fn stale(&mut self) {
         self.replies.push(Reply::Stale);
         self.go_back_to_question();
     }
 
-    fn last_said(&self) -> Vec<(u32, String)> {
+    pub(super) fn last_said(&self) -> Vec<(u32, String)> {
         self.session.person.reminders.as_ref().map(|settings| settings.last_said.clone()).unwrap_or_default()
-    }
-
-    /// What the last reminder spoke of is done.
-    pub(super) fn done(&mut self) {
-        if self.last_said().is_empty() {
-            return self.nothing_asked();
-        }
-        let current = self.session.filing.number;
-        for (number, key) in self.last_said() {
-            if !self.session.switch_to(number) {
-                continue;
-            }
-            self.assessed = None;
-            if let Some((kind, day)) = deadline_of(&key) {
-                self.see_to(kind, day);
-            } else if is_of_materials(&key) {
-                let assessment = self.assess();
-                let held = held_with(&self.session.filing, &left(&assessment));
-                let (said, message) = (self.today, self.message);
-                self.change_answers().record_all(&[(Field::Held, held)], said, message);
-            }
-        }
-        self.session.switch_to(current);
-        self.assessed = None;
-        self.replies.push(Reply::ReminderDone);
-    }
-
-    fn see_to(&mut self, kind: DeadlineKind, day: NaiveDate) {
-        let seen_to = &mut self.session.filing.course.seen_to;
-        if !seen_to.contains(&(kind, day)) {
-            seen_to.push((kind, day));
-        }
     }
 
     /// «稍后提醒»: what was said is said again tomorrow.

@@ -17,12 +17,9 @@ impl<'k> Talk<'k> {
         if let Some((number, rest)) = self.filing_named_in(text)
             && matching::news(vocabulary, &rest, self.today).is_some()
         {
-            if number != self.session.filing.number {
-                self.assessed = None;
-                self.session.switch_to(number);
-                let answers = self.session.filing.answers.len();
-                self.replies.push(Reply::SwitchedTo { label: FilingLabel::of(&self.session.filing), answers });
-            }
+            let before = self.session.filing.number;
+            self.turn_to(number);
+            self.tell_of_switch(before);
             return self.told_of_progress(&rest);
         }
         let news = matching::news(vocabulary, text, self.today);

@@ -3,6 +3,7 @@
 //! Whatever is written in one go goes through a [`Batch`]: one transaction, one statement for all rows of a kind, so that many
 //! turns share the cost of one durable commit.
 
+mod desk;
 mod queues;
 mod sessions;
 
@@ -17,6 +18,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr, Sqlite, Transaction};
 use super::StoreError;
 use crate::dialogue::Session;
 
+pub use desk::{Audited, Figure, NotUnderstood, Queue, Report};
 pub use queues::{Outgoing, Parked, Waiting};
 pub use sessions::{Change, Stored, Written, written};
 
@@ -25,9 +27,10 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (2, "several filings", include_str!("../../../migrations/sqlite/0002_several_filings.sql")),
     (3, "inbox and outbox", include_str!("../../../migrations/sqlite/0003_inbox_and_outbox.sql")),
     (4, "reminders", include_str!("../../../migrations/sqlite/0004_reminders.sql")),
+    (5, "support desk", include_str!("../../../migrations/sqlite/0005_desk.sql")),
 ];
 
-/// Rows of one statement: each takes up to seven of its 32,766 parameters. Long texts are parameters; as JSON in JSON they cost more
+/// Rows of one statement: each takes up to nine of its 32,766 parameters. Long texts are parameters; as JSON in JSON they cost more
 /// than all the rest.
 const ROWS_MAX: usize = 1_000;
 /// How long a writer waits for another one.
@@ -192,6 +195,16 @@ impl SqliteStore {
             .execute(&self.pool)
             .await?;
         Ok(sqlx::query_scalar("select value from service where name = $1").bind(name).fetch_one(&self.pool).await?)
+    }
+
+    /// Sets a value of the service itself.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn set_service_value(&self, name: &str, value: &str) -> Result<(), StoreError> {
+        let mut batch = self.begin().await?;
+        batch.set_service_value(name, value).await?;
+        batch.commit().await
     }
 
     /// Closes the file; the write-ahead log is merged into it.

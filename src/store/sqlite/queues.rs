@@ -4,10 +4,13 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
-use sqlx::{QueryBuilder, Sqlite};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{QueryBuilder, Row as _, Sqlite, SqliteConnection};
 
+use super::desk::place_of;
 use super::sessions::json;
 use super::{Batch, ROWS_MAX, SqliteStore, StoreError};
+use crate::desk::Place;
 
 /// An update that waits to be handled.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -33,6 +36,41 @@ pub struct Outgoing {
     pub begun: bool,
     #[serde(skip)]
     pub not_before: Option<DateTime<Utc>>,
+    /// The case that it is for.
+    pub case: Option<i64>,
+    /// It waits for the place of its case and is not sent before.
+    pub waits: bool,
+    /// The place of its case, where that is known.
+    #[serde(skip)]
+    pub place: Option<Place>,
+}
+
+/// What may be sent now, in order: all of a channel, or these.
+pub(super) async fn unsent(connection: &mut SqliteConnection, channel: &str, ids: Option<&[i64]>) -> Result<Vec<Outgoing>, StoreError> {
+    let rows = sqlx::query(
+        "select outbox.*, cases.topic, cases.root from outbox left join cases on cases.id = outbox.desk_case \
+         where channel = $1 and parked_because is null and waits_for_place = 0 \
+         and ($2 is null or outbox.id in (select value from json_each($2))) order by outbox.id",
+    )
+    .bind(channel)
+    .bind(ids.map(|ids| json(&ids)).transpose()?)
+    .fetch_all(connection)
+    .await?;
+    let outgoing = |row: &SqliteRow| {
+        Ok(Outgoing {
+            id: row.try_get("id")?,
+            chat: row.try_get("chat")?,
+            person: row.try_get("person")?,
+            payload: row.try_get("payload")?,
+            at_most_once: row.try_get("at_most_once")?,
+            begun: row.try_get::<Option<DateTime<Utc>>, _>("begun_at")?.is_some(),
+            not_before: row.try_get("not_before")?,
+            case: row.try_get("desk_case")?,
+            waits: false,
+            place: place_of(row.try_get("topic")?, row.try_get("root")?),
+        })
+    };
+    rows.iter().map(outgoing).collect()
 }
 
 /// Something that cannot be sent.
@@ -66,24 +104,8 @@ impl SqliteStore {
     /// # Errors
     /// A database that cannot be read.
     pub async fn unsent(&self, channel: &str) -> Result<Vec<Outgoing>, StoreError> {
-        type Row = (i64, String, Option<i64>, String, bool, bool, Option<DateTime<Utc>>);
-        let rows = sqlx::query_as::<_, Row>(
-            "select id, chat, person, payload, at_most_once, begun_at is not null, not_before from outbox \
-             where channel = $1 and parked_because is null order by id",
-        )
-        .bind(channel)
-        .fetch_all(&self.pool)
-        .await?;
-        let outgoing = |(id, chat, person, payload, at_most_once, begun, not_before): Row| Outgoing {
-            id,
-            chat,
-            person,
-            payload,
-            at_most_once,
-            begun,
-            not_before,
-        };
-        Ok(rows.into_iter().map(outgoing).collect())
+        let mut connection = self.pool.acquire().await?;
+        unsent(&mut connection, channel, None).await
     }
 
     /// The highest id that was ever given to something to be sent and is still there.
@@ -198,11 +220,13 @@ impl Batch {
     /// A database that cannot be written.
     pub async fn send(&mut self, channel: &str, outgoing: &[Outgoing], now: DateTime<Utc>) -> Result<(), StoreError> {
         for outgoing in outgoing.chunks(ROWS_MAX) {
-            let mut query =
-                QueryBuilder::<Sqlite>::new("insert into outbox (id, channel, chat, person, payload, at_most_once, created_at) ");
+            let mut query = QueryBuilder::<Sqlite>::new(
+                "insert into outbox (id, channel, chat, person, payload, at_most_once, created_at, desk_case, waits_for_place) ",
+            );
             query.push_values(outgoing, |mut row, outgoing| {
                 row.push_bind(outgoing.id).push_bind(channel).push_bind(&outgoing.chat).push_bind(outgoing.person);
                 row.push_bind(&outgoing.payload).push_bind(outgoing.at_most_once).push_bind(now);
+                row.push_bind(outgoing.case).push_bind(outgoing.waits);
             });
             query.build().persistent(false).execute(&mut *self.transaction).await?;
         }

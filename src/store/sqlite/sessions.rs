@@ -93,6 +93,8 @@ pub(super) async fn load(
 ) -> Result<HashMap<String, Stored>, StoreError> {
     let rows = sqlx::query(
         "select persons.id as person, persons.address, persons.language, persons.reminders, persons.wake_at, persons.seen_at, persons.unreachable_since is null as reachable, \
+         persons.campaign, \
+         exists (select 1 from cases where cases.person = persons.id and cases.closed_at is null) as with_staff, \
          persons.current_filing = filings.id as is_current, filings.id as filing, filings.number, filings.schema_version, filings.state, \
          filings.revision \
          from json_each($2) as wanted join persons on persons.channel = $1 and persons.address = wanted.value \
@@ -108,7 +110,12 @@ pub(super) async fn load(
         let language: String = first.try_get("language")?;
         let reminders: Option<String> = first.try_get("reminders")?;
         let reminders = reminders.as_deref().and_then(Reminders::from_stored);
-        let person = Person { language: Language::from_tag(&language).unwrap_or_default(), reminders };
+        let person = Person {
+            language: Language::from_tag(&language).unwrap_or_default(),
+            reminders,
+            campaign: first.try_get("campaign")?,
+            with_staff: first.try_get("with_staff")?,
+        };
         let (mut current, mut others, mut kept) = (None, Vec::new(), Vec::new());
         for row in rows {
             let number: u32 = row.try_get("number")?;
@@ -180,6 +187,7 @@ struct ChangedFiling<'c> {
 struct ChangedPerson {
     id: i64,
     language: &'static str,
+    campaign: Option<u32>,
     reminders: Option<String>,
     wake_at: Option<DateTime<Utc>>,
     seen_at: DateTime<Utc>,
@@ -241,9 +249,9 @@ impl Batch {
             if !same {
                 let person = &change.session.person;
                 let reminders = person.reminders.as_ref().map(Reminders::to_stored).transpose()?;
-                let (language, wake_at) = (person.language.tag(), change.wake_at);
+                let (language, campaign, wake_at) = (person.language.tag(), person.campaign, change.wake_at);
                 let seen_at = stored.seen_at;
-                changed_persons.push(ChangedPerson { id: stored.person, language, reminders, wake_at, seen_at, before, current });
+                changed_persons.push(ChangedPerson { id: stored.person, language, campaign, reminders, wake_at, seen_at, before, current });
             }
         }
         self.change_persons(&changed_persons).await?;
@@ -325,7 +333,7 @@ impl Batch {
         }
         let done = sqlx::query(
             "update persons set language = change.value ->> 'language', seen_at = change.value ->> 'seen_at', current_filing = change.value ->> 'current', \
-             reminders = change.value ->> 'reminders', wake_at = change.value ->> 'wake_at' \
+             campaign = change.value ->> 'campaign', reminders = change.value ->> 'reminders', wake_at = change.value ->> 'wake_at' \
              from json_each($1) as change \
              where persons.id = change.value ->> 'id' and current_filing is change.value ->> 'before'",
         )
@@ -357,6 +365,39 @@ impl Batch {
     pub async fn due(&mut self, channel: &str, now: DateTime<Utc>, at_most: usize) -> Result<Vec<String>, StoreError> {
         let addresses = sqlx::query_scalar(DUE).bind(channel).bind(now).bind(i64::try_from(at_most).unwrap_or(i64::MAX));
         Ok(addresses.fetch_all(&mut *self.transaction).await?)
+    }
+
+    /// Everybody who agreed to be spoken to is due: what is planned for them may be another thing now.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn wake_everybody(&mut self, now: DateTime<Utc>) -> Result<(), StoreError> {
+        sqlx::query("update persons set wake_at = $1 where reminders is not null").bind(now).execute(&mut *self.transaction).await?;
+        Ok(())
+    }
+
+    /// Sets a value of the service itself; tells whether it was another one.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn set_service_value(&mut self, name: &str, value: &str) -> Result<bool, StoreError> {
+        let changed = sqlx::query(
+            "insert into service (name, value) values ($1, $2) on conflict (name) do update set value = $2 where value is not $2",
+        )
+        .bind(name)
+        .bind(value)
+        .execute(&mut *self.transaction)
+        .await?;
+        Ok(changed.rows_affected() > 0)
+    }
+
+    /// Deletes a value of the service itself.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn drop_service_value(&mut self, name: &str) -> Result<(), StoreError> {
+        sqlx::query("delete from service where name = $1").bind(name).execute(&mut *self.transaction).await?;
+        Ok(())
     }
 
     /// Deletes persons who were not here since a moment; tells how many.

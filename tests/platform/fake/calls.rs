@@ -5,7 +5,8 @@ use std::net::SocketAddr;
 use serde_json::{Value, json};
 
 use super::faults::Cut;
-use super::state::{Chat, bot, now, put};
+use super::groups::BotStatus;
+use super::state::{Chat, Sender, bot, now, put};
 use super::strict::Call;
 use super::{File, MessageId, Shared, State, updates};
 
@@ -23,7 +24,7 @@ impl Refusal {
         Refusal { code, description: description.into(), parameters: None, violation: false }
     }
 
-    fn bad(what: &str) -> Refusal {
+    pub fn bad(what: &str) -> Refusal {
         Refusal::new(400, format!("Bad Request: {what}"))
     }
 
@@ -57,6 +58,13 @@ impl From<String> for Refusal {
 
 pub(super) type Answer = Result<Value, Refusal>;
 
+/// What a call wants of a chat.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Access {
+    Read,
+    Write,
+}
+
 /// A call from its parameters to its answer; none where the connection shall end without one.
 pub(super) async fn handle(shared: &Shared, peer: SocketAddr, call: &Call, read: Result<(), String>) -> Option<Answer> {
     let cut = match shared.change(|state| state.receive(call, read)) {
@@ -82,8 +90,12 @@ pub(super) async fn handle(shared: &Shared, peer: SocketAddr, call: &Call, read:
 }
 
 fn sent(call: &Call, result: &Value) -> Option<(i64, MessageId)> {
-    let sends = ["sendMessage", "sendDocument", "sendPhoto", "copyMessage"].contains(&call.method);
-    call.integer("chat_id").zip(result["message_id"].as_i64()).filter(|_| sends)
+    let sent = match call.method {
+        "sendMessage" | "sendDocument" | "sendPhoto" | "copyMessage" => "message_id",
+        "createForumTopic" => "message_thread_id",
+        _ => return None,
+    };
+    call.integer("chat_id").zip(result[sent].as_i64())
 }
 
 impl State {
@@ -124,55 +136,58 @@ impl State {
             }
             "setMyDescription" | "setMyShortDescription" => Ok(json!(true)),
             "sendMessage" | "sendDocument" | "sendPhoto" | "copyMessage" => self.send(call),
-            "sendChatAction" => self.chat(call, "chat_id").map(|_| json!(true)),
-            "editMessageText" | "editMessageReplyMarkup" => self.edit(call),
-            "deleteMessage" => {
-                let message = self.chat(call, "chat_id")?.message_mut(call.integer("message_id").unwrap_or(0));
-                message.ok_or_else(|| Refusal::bad("message to delete not found"))?.deleted = true;
-                Ok(json!(true))
-            }
+            "sendChatAction" => self.chat(call, "chat_id", Access::Write).map(|_| json!(true)),
+            "editMessageText" | "editMessageCaption" | "editMessageReplyMarkup" => self.edit(call),
+            "deleteMessage" | "deleteMessages" => self.delete(call),
             "answerCallbackQuery" => self.answer_query(call),
-            "getChatAdministrators" => {
-                let chat = self.chat(call, "chat_id")?;
-                if chat.json["type"] == "private" {
-                    return Err(Refusal::bad("there are no administrators in the private chat"));
-                }
-                let administrators = chat.administrators.clone();
-                // An owner's status needs the fewest fields.
-                let member = |user: &i64| json!({"status": "creator", "user": self.user(*user), "is_anonymous": false});
-                Ok(administrators.iter().map(member).collect())
-            }
-            "createForumTopic" | "editForumTopic" | "closeForumTopic" | "reopenForumTopic" => self.topic(call),
+            "getChat" => self.get_chat(call),
+            "getChatMember" => self.chat_member(call),
+            "getChatAdministrators" => self.chat_administrators(call),
+            "createForumTopic" | "editForumTopic" | "closeForumTopic" | "reopenForumTopic" | "deleteForumTopic" => self.topic_call(call),
             method => Err(format!("{method} is not served by the fake").into()),
         }
     }
 
-    fn chat(&mut self, call: &Call, parameter: &str) -> Result<&mut Chat, Refusal> {
+    pub(super) fn chat(&mut self, call: &Call, parameter: &str, access: Access) -> Result<&mut Chat, Refusal> {
         let chat = call.integer(parameter).and_then(|id| self.chats.get_mut(&id)).ok_or_else(|| Refusal::bad("chat not found"))?;
+        let (writes, supergroup) = (access == Access::Write, chat.json["type"] == "supergroup");
         match chat.migrated_to {
-            Some(id) => Err(Refusal::bad("group chat was upgraded to a supergroup chat").with(json!({"migrate_to_chat_id": id}))),
-            None if chat.blocked => Err(Refusal::new(403, "Forbidden: bot was blocked by the user")),
-            None => Ok(chat),
+            Some(id) if writes => Err(Refusal::bad("group chat was upgraded to a supergroup chat").with(json!({"migrate_to_chat_id": id}))),
+            None if chat.blocked && writes => Err(Refusal::new(403, "Forbidden: bot was blocked by the user")),
+            None if matches!(chat.bot, BotStatus::Kicked) && (writes || supergroup) => {
+                let kind = if supergroup { "supergroup" } else { "group" };
+                Err(Refusal::new(403, format!("Forbidden: bot was kicked from the {kind} chat")))
+            }
+            _ => Ok(chat),
         }
     }
 
     fn send(&mut self, call: &Call) -> Answer {
         let mut content = json!({});
-        let mut file = None;
+        let (mut file, mut copied_from) = (None, None);
         if call.method != "sendMessage" && call.text("caption").is_some() {
             (content["caption"], content["caption_entities"]) = formatted(call, "caption")?;
         }
         match call.method {
             "sendMessage" => (content["text"], content["entities"]) = formatted(call, "text")?,
             "copyMessage" => {
-                let source = self.chat(call, "from_chat_id")?.message(call.integer("message_id").unwrap_or(0));
+                let (from, id) = (call.integer("from_chat_id").unwrap_or(0), call.integer("message_id").unwrap_or(0));
+                let source = self.chat(call, "from_chat_id", Access::Read)?.message(id);
                 let source = source.ok_or_else(|| Refusal::bad("message to copy not found"))?;
+                if source.is_service() {
+                    return Err(Refusal::bad("can't copy message"));
+                }
+                // A caption replaces that of a file, be it empty; a text stays as it is.
+                let captioned = source.file.is_some() && call.text("caption").is_some();
+                if source.file.is_none() {
+                    content = json!({});
+                }
                 for part in ["text", "entities", "caption", "caption_entities", "photo", "document", "sticker", "voice"] {
-                    if let (Some(value), None) = (source.json.get(part), content.get(part)) {
+                    if let Some(value) = source.json.get(part).filter(|_| !captioned || !part.starts_with("caption")) {
                         content[part] = value.clone();
                     }
                 }
-                file = source.file.clone();
+                (file, copied_from) = (source.file.clone(), Some((from, id)));
             }
             method => {
                 let kind = if method == "sendPhoto" { "photo" } else { "document" };
@@ -182,23 +197,15 @@ impl State {
             }
         }
         content["reply_markup"] = inline_keyboard(call);
-        let chat = self.chat(call, "chat_id")?;
-        if let Some(thread) = call.integer("message_thread_id") {
-            match chat.topics.get(&thread) {
-                None => return Err(Refusal::bad("message thread not found")),
-                Some(false) => return Err(Refusal::bad("TOPIC_CLOSED")),
-                Some(true) => content["message_thread_id"] = json!(thread),
-            }
-        }
-        if let Some(reply) = call.params.get("reply_parameters") {
-            match reply["message_id"].as_i64().and_then(|id| chat.message(id)) {
-                Some(message) => content["reply_to_message"] = message.quoted(),
-                None if reply["allow_sending_without_reply"] == true => {}
-                None => return Err(Refusal::bad("message to be replied not found")),
-            }
-        }
+        let chat = self.chat(call, "chat_id", Access::Write)?;
+        let (thread, reply_to) = chat.wanted_place(call)?;
+        chat.place(&mut content, thread, reply_to);
         chat.replies += 1;
-        let message = chat.post(bot(), content, file);
+        let id = call.integer("chat_id").unwrap_or(0);
+        let message = self.post(id, Sender::bot(), content, file);
+        if let Some(newest) = self.known_chat(id).messages.last_mut() {
+            newest.copied_from = copied_from;
+        }
         Ok(if call.method == "copyMessage" { json!({"message_id": message["message_id"]}) } else { message })
     }
 
@@ -220,18 +227,24 @@ impl State {
         let (Some(id), Some(_)) = (call.integer("message_id"), call.integer("chat_id")) else {
             return Err("message identifier is not specified".to_owned().into());
         };
-        let text = if call.method == "editMessageText" { Some(formatted(call, "text")?) } else { None };
-        let message = self.chat(call, "chat_id")?.message_mut(id).ok_or_else(|| Refusal::bad("message to edit not found"))?;
-        if message.person.is_some() {
+        let field = match call.method {
+            "editMessageText" => Some("text"),
+            "editMessageCaption" => Some("caption"),
+            _ => None,
+        };
+        let text = field.map(|field| formatted(call, field).map(|text| (field, text))).transpose()?;
+        let message =
+            self.chat(call, "chat_id", Access::Write)?.message_mut(id).ok_or_else(|| Refusal::bad("message to edit not found"))?;
+        if message.person.is_some() || message.is_service() {
             return Err("message can't be edited".to_owned().into());
         }
         let mut edited = message.json.clone();
-        if let Some(text) = text {
-            if edited.get("text").is_none() {
-                return Err("there is no text in the message to edit".to_owned().into());
+        if let Some((field, (text, entities))) = text {
+            if (field == "text") != message.file.is_none() {
+                return Err(format!("there is no {field} in the message to edit").into());
             }
-            put(&mut edited, "text", text.0);
-            put(&mut edited, "entities", text.1);
+            put(&mut edited, field, text);
+            put(&mut edited, if field == "text" { "entities" } else { "caption_entities" }, entities);
         }
         put(&mut edited, "reply_markup", inline_keyboard(call));
         if edited == message.json {
@@ -250,26 +263,6 @@ impl State {
         let newest = self.chats.get_mut(&chat).and_then(|chat| chat.messages.last_mut());
         if let (Some(newest), Some(text)) = (newest, call.text("text").filter(|text| !text.is_empty())) {
             newest.toasts.push((user, text.to_owned()));
-        }
-        Ok(json!(true))
-    }
-
-    fn topic(&mut self, call: &Call) -> Answer {
-        let chat = self.chat(call, "chat_id")?;
-        if chat.json["is_forum"] != true {
-            return Err(Refusal::bad("the chat is not a forum"));
-        }
-        if call.method == "createForumTopic" {
-            // The service message that tells of it gives the topic its number.
-            let thread = chat.next_id();
-            chat.topics.insert(thread, true);
-            return Ok(json!({"message_thread_id": thread, "name": call.text("name"), "icon_color": 0x006F_B9F0}));
-        }
-        let open = call.integer("message_thread_id").and_then(|thread| chat.topics.get_mut(&thread));
-        let open = open.ok_or_else(|| Refusal::bad("message thread not found"))?;
-        let reopened = call.method == "reopenForumTopic";
-        if call.method != "editForumTopic" && std::mem::replace(open, reopened) == reopened {
-            return Err(Refusal::bad("TOPIC_NOT_MODIFIED"));
         }
         Ok(json!(true))
     }

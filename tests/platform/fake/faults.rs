@@ -9,7 +9,7 @@ use super::{MessageId, State};
 
 /// What goes wrong, how often (0 to 1). Of the first four at most one befalls a call, so their sum should not pass 1.
 ///
-/// They befall calls that send, edit, copy or answer, and `getUpdates`, which is spared the 429.
+/// They befall calls that send, edit, copy, delete or answer, those about topics, and `getUpdates`, which is spared the 429.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Faults {
     pub rate_429: f64,
@@ -73,12 +73,14 @@ pub(super) struct Connection {
 
 impl State {
     pub(super) fn set_faults(&mut self, faults: Faults) {
-        (self.faults, self.dice) = (faults, Dice::default());
+        (self.faults, self.befallen, self.dice) = (faults, None, Dice::default());
     }
 
     pub(super) fn fault(&mut self, call: &Call) -> Result<Cut, Refusal> {
         let poll = call.method == "getUpdates";
-        if !poll && !["send", "edit", "copy", "answer"].iter().any(|word| call.method.starts_with(word)) {
+        let befallen = ["send", "edit", "copy", "answer", "deleteMessage"].iter().any(|word| call.method.starts_with(word));
+        let spared = self.befallen.is_some_and(|chat| call.integer("chat_id") != Some(chat));
+        if spared || !poll && !befallen && !call.method.ends_with("ForumTopic") {
             return Ok(Cut::Never);
         }
         let (faults, played) = (self.faults, &mut self.played);

@@ -8,8 +8,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use serde_json::{Value, json};
 
 use super::faults::{Connection, Dice};
+use super::groups::{BotStatus, Member, Topic};
 use super::updates::Update;
-use super::{BOT_ID, Faults, File, MessageId, Played, Shown, Webhook};
+use super::{BOT_ID, Faults, File, MessageId, Played, Webhook};
 
 /// Everything there is, behind one lock.
 #[derive(Default)]
@@ -23,6 +24,10 @@ pub struct State {
     pub(super) queries: BTreeMap<String, (i64, i64)>,
     pub(super) presses: usize,
     pub(super) files: BTreeMap<String, File>,
+    /// How many messages there ever were, in all chats: it numbers them in the order of events.
+    pub(super) posted: usize,
+    /// People whose name alone is told where their messages are forwarded.
+    pub(super) hidden_in_forwards: BTreeSet<i64>,
     pub(super) calls: Vec<(&'static str, Value)>,
     pub(super) violations: Vec<String>,
     /// By scope and language.
@@ -33,6 +38,8 @@ pub struct State {
     pub(super) connections: BTreeMap<SocketAddr, Connection>,
     pub(super) killing: bool,
     pub(super) faults: Faults,
+    /// The chat that calls go wrong in; none: all.
+    pub(super) befallen: Option<i64>,
     pub(super) dice: Dice,
     pub(super) played: Played,
 }
@@ -42,21 +49,27 @@ pub(super) struct Chat {
     pub json: Value,
     pub blocked: bool,
     pub migrated_to: Option<i64>,
-    pub administrators: Vec<i64>,
-    /// By thread; whether it is open.
-    pub topics: BTreeMap<i64, bool>,
+    pub members: BTreeMap<i64, Member>,
+    /// What the bot is in a group.
+    pub bot: BotStatus,
+    /// By thread. General is none of them.
+    pub topics: BTreeMap<i64, Topic>,
     pub messages: Vec<Message>,
     /// Messages that the bot has sent, those that were deleted too.
     pub replies: usize,
-    last_id: MessageId,
+    pub last_id: MessageId,
 }
 
 pub(super) struct Message {
     pub json: Value,
-    id: MessageId,
-    /// Who wrote it; nobody: the bot.
+    pub id: MessageId,
+    /// Its place in the order of events.
+    pub at: usize,
+    /// Who wrote it, also where they write as the group; nobody: the bot.
     pub person: Option<i64>,
     pub file: Option<File>,
+    /// The chat and the message that the bot copied.
+    pub copied_from: Option<(i64, MessageId)>,
     pub fate_unknown: bool,
     /// Kept, since toasts stand below it.
     pub deleted: bool,
@@ -82,19 +95,27 @@ impl Message {
         json
     }
 
-    pub fn shown(&self) -> Shown {
-        let text = self.json.get("text").or_else(|| self.json.get("caption")).and_then(Value::as_str);
-        Shown {
-            id: self.id,
-            person: self.person,
-            text: text.unwrap_or_default().to_owned(),
-            buttons: self.buttons(),
-            edited: self.json.get("edit_date").is_some(),
-            file: self.file.clone(),
-            thread: self.json["message_thread_id"].as_i64(),
-            reply_to: self.json["reply_to_message"]["message_id"].as_i64(),
-            fate_unknown: self.fate_unknown,
-        }
+    pub fn thread(&self) -> Option<i64> {
+        self.json["message_thread_id"].as_i64()
+    }
+
+    /// Whether it tells of something that happened, which nobody wrote.
+    pub fn is_service(&self) -> bool {
+        !["text", "photo", "document", "sticker", "voice"].iter().any(|content| self.json.get(content).is_some())
+    }
+}
+
+/// Whose name a message bears.
+pub(super) struct Sender {
+    pub person: Option<i64>,
+    pub from: Value,
+    /// The group, where somebody writes in its name.
+    pub chat: Value,
+}
+
+impl Sender {
+    pub fn bot() -> Sender {
+        Sender { person: None, from: bot(), chat: Value::Null }
     }
 }
 
@@ -102,9 +123,11 @@ impl Chat {
     pub fn new(id: i64, kind: &str, name: &str) -> Chat {
         let json = match kind {
             "private" => json!({"id": id, "type": kind, "first_name": name}),
-            _ => json!({"id": id, "type": kind, "title": name, "is_forum": kind == "supergroup"}),
+            "supergroup" => json!({"id": id, "type": kind, "title": name, "is_forum": true}),
+            _ => json!({"id": id, "type": kind, "title": name}),
         };
-        Chat { json, ..Chat::default() }
+        // A supergroup's first message tells that it came to be; no topic has that number.
+        Chat { json, last_id: i64::from(kind == "supergroup"), ..Chat::default() }
     }
 
     pub fn message(&self, id: MessageId) -> Option<&Message> {
@@ -115,19 +138,34 @@ impl Chat {
         self.messages.iter_mut().find(|message| message.id == id && !message.deleted)
     }
 
+    /// The number of the message that comes next.
+    pub fn upcoming_id(&self) -> MessageId {
+        self.last_id + 1
+    }
+
     pub fn next_id(&mut self) -> MessageId {
         self.last_id += 1;
         self.last_id
     }
 
     /// Adds a message; returns it as the platform tells it.
-    pub fn post(&mut self, from: Value, content: Value, file: Option<File>) -> Value {
+    fn post(&mut self, at: usize, sender: Sender, content: Value, file: Option<File>) -> Value {
         let id = self.next_id();
-        let person = from["id"].as_i64().filter(|id| *id != BOT_ID);
-        let mut json = json!({"message_id": id, "date": now(), "chat": self.json, "from": from});
+        let mut json = json!({"message_id": id, "date": now(), "chat": self.json, "from": sender.from});
+        put(&mut json, "sender_chat", sender.chat);
         content.as_object().into_iter().flatten().for_each(|(name, value)| put(&mut json, name, value.clone()));
-        let (past_buttons, toasts) = (Vec::new(), Vec::new());
-        self.messages.push(Message { json: json.clone(), id, person, file, fate_unknown: false, deleted: false, past_buttons, toasts });
+        self.messages.push(Message {
+            json: json.clone(),
+            id,
+            at,
+            person: sender.person,
+            file,
+            copied_from: None,
+            fate_unknown: false,
+            deleted: false,
+            past_buttons: Vec::new(),
+            toasts: Vec::new(),
+        });
         json
     }
 }
@@ -149,10 +187,32 @@ impl State {
         id
     }
 
-    pub(super) fn say(&mut self, chat: i64, user: i64, content: Value, file: Option<File>) -> MessageId {
-        let from = self.user(user);
-        let message = self.known_chat(chat).post(from, content, file);
-        self.update("message", message.clone());
+    pub(super) fn post(&mut self, chat: i64, sender: Sender, content: Value, file: Option<File>) -> Value {
+        self.posted += 1;
+        let at = self.posted;
+        self.known_chat(chat).post(at, sender, content, file)
+    }
+
+    /// A person writes, in a topic of a group or beside all of them.
+    pub(super) fn say(&mut self, chat: i64, user: i64, thread: Option<i64>, content: Value, file: Option<File>) -> MessageId {
+        self.write(chat, user, thread, None, content, file)
+    }
+
+    pub(super) fn write(
+        &mut self,
+        chat: i64,
+        user: i64,
+        thread: Option<i64>,
+        reply_to: Option<MessageId>,
+        mut content: Value,
+        file: Option<File>,
+    ) -> MessageId {
+        let sender = self.sender(chat, user);
+        let known = self.known_chat(chat);
+        known.lets_write(user, thread);
+        known.place(&mut content, thread, reply_to);
+        let message = self.post(chat, sender, content, file);
+        self.tell("message", &message);
         message["message_id"].as_i64().unwrap_or_default()
     }
 
@@ -176,86 +236,14 @@ impl State {
             true => json!({"user": bot(), "status": "kicked", "until_date": 0}),
             false => json!({"user": bot(), "status": "member"}),
         };
-        let from = self.user(user);
-        let chat = self.known_chat(user);
-        let old = member(std::mem::replace(&mut chat.blocked, blocked));
-        let change = json!({"chat": chat.json, "from": from, "date": now(), "old_chat_member": old, "new_chat_member": member(blocked)});
-        self.update("my_chat_member", change);
+        let old = member(std::mem::replace(&mut self.known_chat(user).blocked, blocked));
+        self.bot_changed(user, user, old, member(blocked));
     }
 
-    pub(super) fn migrate(&mut self, old: i64, new: i64) {
-        let group = self.known_chat(old);
-        group.migrated_to = Some(new);
-        let administrators = group.administrators.clone();
-        let supergroup = Chat::new(new, "supergroup", group.json["title"].as_str().unwrap_or_default());
-        self.chats.insert(new, Chat { administrators, ..supergroup });
-        for (chat, field, other) in [(old, "migrate_to_chat_id", new), (new, "migrate_from_chat_id", old)] {
-            let chat = self.known_chat(chat);
-            let service = json!({"message_id": chat.next_id(), "date": now(), "chat": chat.json, field: other});
-            self.update("message", service);
-        }
-    }
-}
-
-/// What there is to see, in [`wait_until`](super::FakeTelegram::wait_until) as in the test.
-impl State {
-    /// Of the bot and of people, in the order in which they came.
-    pub fn messages(&self, chat: i64) -> Vec<Shown> {
-        let messages = self.chats.get(&chat).map(|chat| chat.messages.as_slice()).unwrap_or_default();
-        messages.iter().filter(|message| !message.deleted).map(Message::shown).collect()
-    }
-
-    /// How many messages the bot has sent to a chat in all.
-    pub fn replies(&self, chat: i64) -> usize {
-        self.chats.get(&chat).map_or(0, |chat| chat.replies)
-    }
-
-    /// The chat as text: `> ` people, `< ` the bot, `(name)` files, `[label]` buttons, `! ` toasts; further lines are indented.
-    pub fn transcript(&self, chat: i64) -> String {
-        let mut lines = Vec::new();
-        for message in self.chats.get(&chat).map(|chat| chat.messages.as_slice()).unwrap_or_default() {
-            if !message.deleted {
-                let Shown { person, text, buttons, file, .. } = message.shown();
-                let said = [file.map(|file| format!("({})", file.name)).unwrap_or_default(), text].join(" ");
-                lines.push(format!("{} {}", if person.is_some() { '>' } else { '<' }, said.trim().replace('\n', "\n  ")));
-                lines.extend(buttons.iter().map(|row| row.iter().map(|(label, _)| format!("[{label}]")).collect::<Vec<_>>().join(" ")));
-            }
-            lines.extend(message.toasts.iter().map(|(_, text)| format!("! {text}")));
-        }
-        lines.into_iter().map(|line| line + "\n").collect()
-    }
-
-    pub fn toasts(&self, user: i64) -> Vec<String> {
-        let toasts = self.chats.values().flat_map(|chat| &chat.messages).flat_map(|message| &message.toasts);
-        toasts.filter(|(to, _)| *to == user).map(|(_, text)| text.clone()).collect()
-    }
-
-    /// The parameters of every call of a method, those that were refused or cut off too.
-    pub fn calls(&self, method: &str) -> Vec<Value> {
-        self.calls.iter().filter(|(name, _)| *name == method).map(|(_, params)| params.clone()).collect()
-    }
-
-    pub fn violations(&self) -> Vec<String> {
-        self.violations.clone()
-    }
-
-    /// (Command, description) as registered in just this language ("" for the others) for private chats.
-    pub fn commands(&self, language: &str) -> Vec<(String, String)> {
-        let of = |scope: &str| self.commands.get(&(scope.to_owned(), language.to_owned())).and_then(Value::as_array);
-        let text = |entry: &Value, name: &str| entry[name].as_str().unwrap_or_default().to_owned();
-        let commands = of("all_private_chats").or_else(|| of("default")).into_iter().flatten();
-        commands.map(|entry| (text(entry, "command"), text(entry, "description"))).collect()
-    }
-
-    /// Whether the bot has every update and no call is under way.
-    pub fn is_quiet(&self) -> bool {
-        self.updates.is_empty() && !self.connections.values().any(|connection| connection.in_hand)
-    }
-
-    /// All there is to tell when a test fails.
-    pub(super) fn everything(&self) -> String {
-        let chats: String = self.chats.keys().map(|chat| format!("--- chat {chat}\n{}", self.transcript(*chat))).collect();
-        format!("{chats}--- {} updates pending, violations: {:#?}", self.updates.len(), self.violations)
+    pub(super) fn bot_changed(&mut self, chat: i64, by: i64, old: Value, new: Value) {
+        let from = self.user(by);
+        let chat = self.known_chat(chat).json.clone();
+        self.update("my_chat_member", json!({"chat": chat, "from": from, "date": now(), "old_chat_member": old, "new_chat_member": new}));
     }
 }
 

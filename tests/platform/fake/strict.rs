@@ -19,10 +19,11 @@ const BUTTONS_IN_ROW_MAX: usize = 8;
 const CALLBACK_DATA_BYTES_MAX: usize = 64;
 const COMMANDS_MAX: usize = 100;
 
-/// Least and most: of numbers the value, of texts the length in UTF-16 units.
-const BOUNDS: [(&str, &str, i64, i64); 8] = [
+/// Least and most: of numbers the value, of lists the length, of texts the length in UTF-16 units.
+const BOUNDS: [(&str, &str, i64, i64); 9] = [
     ("answerCallbackQuery", "text", 0, 200),
     ("createForumTopic", "name", 1, 128),
+    ("deleteMessages", "message_ids", 1, 100),
     ("editForumTopic", "name", 0, 128),
     ("getUpdates", "limit", 1, 100),
     ("setMyDescription", "description", 0, 512),
@@ -78,7 +79,8 @@ impl Call {
             return Err(format!("file \"{name}\" belongs to no parameter"));
         }
         for (_, name, least, most) in BOUNDS.into_iter().filter(|(method, ..)| *method == self.method) {
-            let size = self.integer(name).or_else(|| self.text(name).and_then(|text| utf16(text).try_into().ok()));
+            let length = self.text(name).map(utf16).or_else(|| Some(self.params.get(name)?.as_array()?.len()));
+            let size = self.integer(name).or_else(|| length?.try_into().ok());
             if size.is_some_and(|size| !(least..=most).contains(&size)) {
                 return Err(format!("{name} is not between {least} and {most}"));
             }

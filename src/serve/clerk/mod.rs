@@ -4,10 +4,14 @@
 //! updates, load the sessions that are not at hand, take the turns side by side, write sessions and replies, commit. Only then are
 //! the updates acknowledged and the replies handed to the sender. A batch that fails changes nothing: its updates come again.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+mod desk;
+mod turns;
+
+pub use desk::{Desk, MOVED, moved};
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::num::NonZeroUsize;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -15,14 +19,19 @@ use lru::LruCache;
 use tokio::sync::{Notify, mpsc, oneshot};
 use tokio::time::timeout;
 
+use self::desk::AtDesk;
+use self::turns::{Done, Job, Said, compute, keep};
 use super::metrics::Metrics;
 use crate::assistant::Assistant;
 use crate::channels::telegram::CHANNEL;
-use crate::channels::telegram::api::Call;
+use crate::channels::telegram::desk::calls::Part;
 use crate::channels::telegram::incoming::{Act, Arrival};
-use crate::channels::telegram::talk::Talker;
-use crate::dialogue::{Session, reminders};
-use crate::store::{Batch, Change, Outgoing, SqliteStore, StoreError, Stored, Waiting, Written, written};
+use crate::channels::telegram::talk::{Invitations, Talker};
+use crate::desk::Place;
+use crate::dialogue::reminders::take_back;
+use crate::dialogue::{Noticed, day_in_china};
+use crate::profile::Field;
+use crate::store::{Batch, Change, Outgoing, SqliteStore, StoreError, Stored, Waiting, written};
 
 /// Sessions that are kept at hand.
 const SESSIONS_AT_HAND: NonZeroUsize = NonZeroUsize::new(20_000).unwrap();
@@ -34,8 +43,6 @@ const TURNS_MAX: usize = 20;
 const UNSENT_MAX: usize = 40;
 /// Persons that are spoken to unasked in one batch.
 const WAKE_MAX: usize = 500;
-/// From so many persons on, their turns are shared out to several threads.
-const SHARED_FROM: usize = 16;
 /// What was sent is noted with the next batch of turns, or after so long.
 const SENT_NOTED_WITHIN: std::time::Duration = std::time::Duration::from_millis(10);
 /// The numbers of updates are kept for longer than the platform repeats them.
@@ -43,6 +50,9 @@ const NUMBERS_KEPT: TimeDelta = TimeDelta::hours(72);
 const PARKED_KEPT: TimeDelta = TimeDelta::days(30);
 /// Commits that may fail one after the other before the clerk says so loudly.
 const RETRY_PAUSE: std::time::Duration = std::time::Duration::from_millis(500);
+
+/// The service value that tells on which rules plans rest.
+const RULES_DIGEST: &str = "rules digest";
 
 /// What the clerk is told.
 pub enum Event {
@@ -54,6 +64,16 @@ pub enum Event {
     },
     Sent {
         id: i64,
+        /// What came of a part of a case.
+        made: Option<Made>,
+        done: oneshot::Sender<()>,
+    },
+    /// A case has no place in the group any more, or without topics none of this kind.
+    NoPlace {
+        id: i64,
+        case: i64,
+        place: Option<Place>,
+        topics: bool,
         done: oneshot::Sender<()>,
     },
     /// A call that must not be made twice is about to be made.
@@ -63,11 +83,18 @@ pub enum Event {
     },
     Parked {
         id: i64,
+        /// The case that it was for.
+        case: Option<i64>,
         because: String,
     },
     PutOff {
         id: i64,
         until: DateTime<Utc>,
+    },
+    /// A reminder certainly did not arrive and is not to be sent any more: it is planned anew.
+    Withdrawn {
+        id: i64,
+        chat: String,
     },
     /// Nobody can be reached in a chat.
     Gone {
@@ -79,12 +106,22 @@ pub enum Event {
     },
     /// New rules.
     Rules(Arc<Assistant>),
+    /// The administrators of the support group.
+    Administrators(HashSet<i64>),
     /// Time to delete what is too old.
     TidyUp,
     /// Time to look who is to be spoken to unasked.
     Wake,
     /// Everything so far is to be made durable; then this is told.
     Settle(oneshot::Sender<()>),
+}
+
+/// What a part of a case became: the number of a topic or message.
+#[derive(Debug, Clone, Copy)]
+pub struct Made {
+    pub case: i64,
+    pub part: Part,
+    pub number: i64,
 }
 
 /// What the clerk works with.
@@ -99,6 +136,13 @@ pub struct Clerk {
     pub wipe: Arc<Notify>,
     /// The id of the last thing to be sent.
     pub last_id: i64,
+    /// People who take over; none where there is no support group.
+    pub desk: Option<Desk>,
+    /// The support group as the settings name it.
+    pub support_chat: i64,
+    pub invitations: Arc<Invitations>,
+    /// The bot's name, for links; none until the platform told.
+    pub bot: Arc<OnceLock<String>>,
 }
 
 /// The clerk at work.
@@ -120,65 +164,48 @@ struct Working {
 struct Marks {
     sent: Vec<i64>,
     begun: Vec<i64>,
-    parked: Vec<(i64, String)>,
+    parked: Vec<(i64, Option<i64>, String)>,
     put_off: Vec<(i64, DateTime<Utc>)>,
+    withdrawn: Vec<(i64, String)>,
+    made: Vec<Made>,
+    no_place: Vec<(i64, i64, Option<Place>, bool)>,
     gone: Vec<String>,
     migrated: Vec<(String, String)>,
     tidy_up: bool,
+    /// Whether plans may rest on other rules than before.
+    replan: bool,
     /// Who waits until these marks are durable, however many tries that takes.
     dones: Vec<oneshot::Sender<()>>,
 }
 
 impl Marks {
+    /// What became of calls for the desk.
+    async fn at_desk(&self, desk: &mut AtDesk<'_>, configured: i64) -> Result<(), StoreError> {
+        for (from, to) in &self.migrated {
+            if let (Ok(from), Ok(to)) = (from.parse(), to.parse()) {
+                desk.group_moved(from, to, configured).await?;
+            }
+        }
+        for made in &self.made {
+            desk.made(*made).await?;
+        }
+        for (id, case, place, topics) in &self.no_place {
+            desk.no_place(*id, *case, *place, *topics).await?;
+        }
+        for (_, case, _) in &self.parked {
+            if let Some(case) = case {
+                desk.parked(*case).await?;
+            }
+        }
+        Ok(())
+    }
+
     fn is_empty(&self) -> bool {
-        let Marks { sent, begun, parked, put_off, gone, migrated, tidy_up, dones } = self;
-        let none = sent.is_empty() && begun.is_empty() && parked.is_empty() && put_off.is_empty();
-        none && gone.is_empty() && migrated.is_empty() && !tidy_up && dones.is_empty()
+        let Marks { sent, begun, parked, put_off, withdrawn, made, no_place, gone, migrated, tidy_up, replan, dones } = self;
+        let none = sent.is_empty() && begun.is_empty() && parked.is_empty() && put_off.is_empty() && withdrawn.is_empty();
+        let none = none && made.is_empty() && no_place.is_empty();
+        none && gone.is_empty() && migrated.is_empty() && !tidy_up && !replan && dones.is_empty()
     }
-}
-
-/// Arrivals of one person, and their session. Without arrivals: they are due to be spoken to.
-struct Job {
-    address: String,
-    stored: Option<Arc<Stored>>,
-    arrivals: Vec<Arrival>,
-}
-
-/// What is to be sent.
-struct Said {
-    chat: i64,
-    /// The call, as it is stored.
-    payload: String,
-    at_most_once: bool,
-}
-
-impl Said {
-    fn new(chat: i64, call: &Call, at_most_once: bool) -> Result<Said, StoreError> {
-        let payload = serde_json::to_string(call).map_err(|error| StoreError::Session(error.into()))?;
-        Ok(Said { chat, payload, at_most_once })
-    }
-}
-
-/// What came of a job.
-struct Done {
-    address: String,
-    stored: Option<Arc<Stored>>,
-    session: Option<Session>,
-    /// Whether there is anything to write.
-    changed: bool,
-    /// What is to be written of the session.
-    states: Vec<Written>,
-    forget: bool,
-    /// Where what is kept beside the session is to be handed over.
-    export: Option<i64>,
-    reachable: Option<bool>,
-    calls: Vec<Said>,
-    /// When the person is to be spoken to next.
-    wake_at: Option<DateTime<Utc>>,
-    /// The person said nothing: they are spoken to.
-    unasked: bool,
-    failed: Vec<Waiting>,
-    turns: usize,
 }
 
 impl Clerk {
@@ -191,7 +218,8 @@ impl Clerk {
             chat_of: HashMap::new(),
             waiting: waiting.into(),
             wake: false,
-            marks: Marks::default(),
+            // The program may be another one than yesterday.
+            marks: Marks { replan: true, ..Marks::default() },
         };
         for outgoing in unsent {
             working.note_unsent(outgoing.id, &outgoing.chat);
@@ -263,23 +291,41 @@ impl Working {
                     arrivals.extend(new);
                     skipped.extend(numbers);
                 }
-                Event::Sent { id, done } => {
+                Event::Sent { id, made, done } => {
                     self.note_settled(id);
                     self.marks.sent.push(id);
+                    self.marks.made.extend(made);
+                    self.marks.dones.push(done);
+                }
+                Event::NoPlace { id, case, place, topics, done } => {
+                    self.note_settled(id);
+                    self.marks.no_place.push((id, case, place, topics));
                     self.marks.dones.push(done);
                 }
                 Event::Begun { id, done } => {
                     self.marks.begun.push(id);
                     self.marks.dones.push(done);
                 }
-                Event::Parked { id, because } => {
+                Event::Parked { id, case, because } => {
                     self.note_settled(id);
-                    self.marks.parked.push((id, because));
+                    self.marks.parked.push((id, case, because));
                 }
                 Event::PutOff { id, until } => self.marks.put_off.push((id, until)),
+                Event::Withdrawn { id, chat } => {
+                    self.note_settled(id);
+                    self.marks.withdrawn.push((id, chat));
+                }
                 Event::Gone { chat } => self.marks.gone.push(chat),
                 Event::Migrated { from, to } => self.marks.migrated.push((from, to)),
-                Event::Rules(assistant) => self.clerk.assistant = assistant,
+                Event::Rules(assistant) => {
+                    self.clerk.assistant = assistant;
+                    self.marks.replan = true;
+                }
+                Event::Administrators(administrators) => {
+                    if let Some(desk) = &mut self.clerk.desk {
+                        desk.administrators = Some(administrators);
+                    }
+                }
                 Event::TidyUp => self.marks.tidy_up = true,
                 Event::Wake => self.wake = true,
                 Event::Settle(done) => self.marks.dones.push(done),
@@ -329,12 +375,15 @@ impl Working {
         metrics.update("duplicate", numbers.len() - new.len());
         metrics.update("broken", skipped.iter().filter(|number| new.contains(number)).count());
 
+        let is_post = |arrival: &&Arrival| matches!(arrival.act, Act::AtDesk(_));
+        let posts: Vec<&Arrival> = arrivals.iter().filter(is_post).filter(|arrival| new.contains(&arrival.update_id)).collect();
         let (mut jobs, waiting, handled) = self.share_out(arrivals, &new);
         let more_due = self.add_due(&mut batch, &mut jobs, now).await?;
         let kept: Vec<Waiting> =
             waiting.iter().filter(|arrival| new.contains(&arrival.update_id)).filter_map(|arrival| keep(arrival, None)).collect();
         metrics.update("put off", kept.len());
         let jobs = self.with_sessions(&mut batch, jobs).await?;
+        self.learn_campaigns(&mut batch, &jobs).await?;
         let count = jobs.iter().map(|job| job.arrivals.len()).sum::<usize>();
         let mut done = compute(&self.clerk, jobs, now).await?;
         for done in &mut done {
@@ -343,7 +392,12 @@ impl Working {
 
         let failed: Vec<Waiting> = done.iter().flat_map(|done| done.failed.iter().cloned()).collect();
         batch.handled(CHANNEL, &handled).await?;
+        let mut said_at_desk = Vec::new();
         for forgotten in done.iter().filter(|done| done.forget) {
+            if let (Some(stored), Some(mut desk)) = (&forgotten.stored, AtDesk::new(&self.clerk, &mut batch, now)) {
+                desk.forget(stored.person).await?;
+                said_at_desk.append(&mut desk.said);
+            }
             batch.forget(CHANNEL, &forgotten.address).await?;
             batch.wipe_is_due().await?;
         }
@@ -368,18 +422,57 @@ impl Working {
             }
         }
         let persons: HashMap<&str, i64> = changed.iter().zip(&saved).map(|(done, stored)| (done.address.as_str(), stored.person)).collect();
+        count_turns(&mut batch, &done, &persons, now).await?;
+        let (mut touched, mut released) = (Vec::new(), Vec::new());
+        if let Some(mut desk) = AtDesk::new(&self.clerk, &mut batch, now) {
+            self.marks.at_desk(&mut desk, self.clerk.support_chat).await?;
+            if self.wake {
+                desk.raise().await?;
+            }
+            for done in &done {
+                if let (Some(person), Some(session)) = (persons.get(done.address.as_str()), &done.session) {
+                    for wish in &done.wishes {
+                        desk.grant(*person, session, wish).await?;
+                    }
+                }
+            }
+            for arrival in &posts {
+                if let Act::AtDesk(post) = &arrival.act {
+                    desk.take(post, self.clerk.support_chat).await?;
+                }
+            }
+            said_at_desk.append(&mut desk.said);
+            (touched, released) = (desk.touched, desk.released);
+        }
         let mut last_id = self.clerk.last_id;
         let mut outgoing = Vec::new();
-        for done in &done {
+        let of_persons = done.iter().flat_map(|done| {
             let person = persons.get(done.address.as_str()).copied();
-            for Said { chat, payload, at_most_once } in &done.calls {
-                last_id += 1;
-                let (chat, payload, at_most_once) = (chat.to_string(), payload.clone(), *at_most_once);
-                outgoing.push(Outgoing { id: last_id, chat, person, payload, at_most_once, begun: false, not_before: None });
-            }
+            done.calls.iter().map(move |said| (person, said))
+        });
+        for (person, said) in of_persons.chain(said_at_desk.iter().map(|said| (said.person, said))) {
+            last_id += 1;
+            let Said { chat, payload, at_most_once, case, place, waits, .. } = said;
+            let (chat, payload, at_most_once) = (chat.to_string(), payload.clone(), *at_most_once);
+            let (case, place, waits) = (*case, *place, *waits);
+            outgoing.push(Outgoing {
+                id: last_id,
+                chat,
+                person,
+                payload,
+                at_most_once,
+                begun: false,
+                not_before: None,
+                case,
+                place,
+                waits,
+            });
         }
         batch.send(CHANNEL, &outgoing, now).await?;
         batch.commit().await?;
+        outgoing.retain(|outgoing| !outgoing.waits);
+        // What waited for its place was said before what is said now.
+        outgoing.splice(0..0, released);
 
         // From here on everything holds.
         metrics.commit_seconds.observe(begun.elapsed().as_secs_f64());
@@ -400,6 +493,7 @@ impl Working {
         for (done, stored) in changed.iter().zip(saved) {
             self.at_hand.put(done.address.clone(), Arc::new(stored));
         }
+        touched.iter().for_each(|address| drop(self.at_hand.pop(address)));
         if !forgotten.is_empty() {
             self.clerk.wipe.notify_one();
         }
@@ -413,7 +507,9 @@ impl Working {
         let (mut jobs, mut waiting, mut handled): (Vec<Job>, VecDeque<Arrival>, Vec<i64>) = Default::default();
         let mut places: HashMap<String, usize> = HashMap::new();
         let mut held_up: HashSet<String> = HashSet::new();
-        let fresh = arrivals.iter().filter(|arrival| new.contains(&arrival.update_id)).map(|arrival| (arrival, true));
+        // What the staff does waits for nobody.
+        let of_person = |arrival: &&Arrival| new.contains(&arrival.update_id) && !matches!(arrival.act, Act::AtDesk(_));
+        let fresh = arrivals.iter().filter(of_person).map(|arrival| (arrival, true));
         // What waited comes first: everybody's messages keep their order.
         let mut seen = HashSet::new();
         for (arrival, is_new) in self.waiting.iter().map(|arrival| (arrival, false)).chain(fresh) {
@@ -452,6 +548,17 @@ impl Working {
         Ok(more)
     }
 
+    /// Whoever comes by an invitation is told whose it is.
+    async fn learn_campaigns(&mut self, batch: &mut Batch, jobs: &[Job]) -> Result<(), StoreError> {
+        let invited = |arrival: &Arrival| matches!(&arrival.act, Act::Said { text, .. } if Invitations::payload(text).is_some());
+        if jobs.iter().flat_map(|job| &job.arrivals).any(invited) {
+            let campaigns = batch.campaigns().await?;
+            let key = self.clerk.invitations.key.clone();
+            self.clerk.invitations = Arc::new(Invitations { key, campaigns });
+        }
+        Ok(())
+    }
+
     async fn with_sessions(&mut self, batch: &mut Batch, mut jobs: Vec<Job>) -> Result<Vec<Job>, StoreError> {
         for job in &mut jobs {
             job.stored = self.at_hand.get(&job.address).cloned();
@@ -482,11 +589,19 @@ impl Working {
     async fn write_marks(&mut self, batch: &mut Batch, now: DateTime<Utc>) -> Result<(), StoreError> {
         batch.sent(&self.marks.sent).await?;
         batch.begun(&self.marks.begun, now).await?;
-        for (id, because) in &self.marks.parked {
+        for (id, _, because) in &self.marks.parked {
             batch.park(*id, because).await?;
         }
         for (id, until) in &self.marks.put_off {
             batch.put_off(*id, *until).await?;
+        }
+        if !self.marks.withdrawn.is_empty() {
+            self.marks.withdrawn.iter().for_each(|(_, chat)| drop(self.at_hand.pop(chat)));
+            withdraw(batch, &self.marks.withdrawn, now).await?;
+        }
+        if self.marks.replan && batch.set_service_value(RULES_DIGEST, &self.clerk.assistant.digest.to_string()).await? {
+            batch.wake_everybody(now).await?;
+            self.at_hand.clear();
         }
         for chat in &self.marks.gone {
             batch.set_reachable(CHANNEL, chat, false, now).await?;
@@ -508,131 +623,44 @@ impl Working {
     }
 }
 
-/// The stored form of an update that waits.
-fn keep(arrival: &Arrival, failure: Option<String>) -> Option<Waiting> {
-    let kept = arrival.for_keeping();
-    let payload = serde_json::to_string(&kept).ok()?;
-    Some(Waiting { update_id: arrival.update_id, address: arrival.address(), payload, failure })
+/// Withdraws reminders that certainly did not arrive, and plans them anew: by now they may be wrong, or several, or it may be night.
+pub(super) async fn withdraw(batch: &mut Batch, reminders: &[(i64, String)], now: DateTime<Utc>) -> Result<(), StoreError> {
+    // A private chat has the address of its person.
+    let addresses: BTreeSet<&str> = reminders.iter().map(|(_, chat)| chat.as_str()).collect();
+    let loaded = batch.load(CHANNEL, &addresses.into_iter().collect::<Vec<_>>()).await?;
+    for (address, stored) in &loaded {
+        let session = take_back(&stored.session);
+        let states = written(Some(stored), &session)?;
+        let change = Change { address, stored: Some(stored), session: &session, states: &states, wake_at: Some(now), seen: false };
+        batch.save(CHANNEL, &[change], now).await?;
+    }
+    batch.sent(&reminders.iter().map(|(id, _)| *id).collect::<Vec<_>>()).await
 }
 
-/// Takes the turns: those of different persons side by side.
-async fn compute(clerk: &Clerk, mut jobs: Vec<Job>, now: DateTime<Utc>) -> Result<Vec<Done>, StoreError> {
-    let days = clerk.retention_days;
-    if jobs.len() < SHARED_FROM {
-        return jobs.into_iter().map(|job| take_turns(&clerk.assistant, &clerk.metrics, days, job, now)).collect();
-    }
-    let threads = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    let share = jobs.len().div_ceil(threads);
-    let mut shares = Vec::new();
-    while !jobs.is_empty() {
-        let rest = jobs.split_off(share.min(jobs.len()));
-        let share = std::mem::replace(&mut jobs, rest);
-        let (assistant, metrics) = (Arc::clone(&clerk.assistant), Arc::clone(&clerk.metrics));
-        shares.push(tokio::task::spawn_blocking(move || {
-            share.into_iter().map(|job| take_turns(&assistant, &metrics, days, job, now)).collect::<Result<Vec<Done>, StoreError>>()
-        }));
-    }
-    let mut done = Vec::new();
-    for share in shares {
-        // A turn that panics is caught inside; should anything else, the batch has failed and comes again.
-        done.extend(share.await.map_err(|_| StoreError::Busy)??);
-    }
-    Ok(done)
-}
-
-/// The turns of one person, one after the other, and what is to be stored of them.
-fn take_turns(assistant: &Assistant, metrics: &Metrics, retention_days: u32, job: Job, now: DateTime<Utc>) -> Result<Done, StoreError> {
-    let talker = Talker::new(assistant, retention_days);
-    let mut session = job.stored.as_ref().map(|stored| stored.session.clone());
-    let mut done = Done {
-        address: job.address,
-        stored: job.stored,
-        session: None,
-        changed: false,
-        states: Vec::new(),
-        forget: false,
-        export: None,
-        reachable: None,
-        calls: Vec::new(),
-        wake_at: None,
-        unasked: job.arrivals.is_empty(),
-        failed: Vec::new(),
-        turns: 0,
-    };
-    for arrival in &job.arrivals {
-        match arrival.act {
-            Act::Left => {
-                done.reachable = Some(false);
-                done.changed = session.is_some();
-                continue;
-            }
-            Act::InGroup { .. } | Act::PressedInGroup { .. } => {}
-            _ => done.reachable = Some(true),
+/// Counts what is worth counting, and keeps what was not understood.
+async fn count_turns(batch: &mut Batch, done: &[Done], persons: &HashMap<&str, i64>, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let mut counts: BTreeMap<(Option<u32>, &str), u32> = BTreeMap::new();
+    for done in done {
+        let campaign = done.session.as_ref().and_then(|session| session.person.campaign);
+        let mut count = |what| *counts.entry((campaign, what)).or_default() += 1;
+        if done.stored.is_none() && done.changed {
+            count("conversation");
         }
-        let begun = Instant::now();
-        let mut calls = Vec::new();
-        // One broken turn must not take those of others with it.
-        match catch_unwind(AssertUnwindSafe(|| talker.take(session.as_ref(), arrival, now))) {
-            Ok(outcome) => {
-                session = outcome.session;
-                done.changed |= session.is_some();
-                done.forget |= outcome.forget;
-                done.export = done.export.or(outcome.export.then_some(arrival.chat));
-                if outcome.forget {
-                    done.changed = false;
-                    done.export = None;
-                    // What was answered before holds what is to be forgotten.
-                    done.calls.clear();
-                    done.failed.clear();
+        for noticed in &done.noticed {
+            match noticed {
+                Noticed::Checklist => count("checklist"),
+                Noticed::AllAsked => count("all_asked"),
+                Noticed::Missed { field, said } => {
+                    count("not_understood");
+                    if let Some(person) = persons.get(done.address.as_str()) {
+                        batch.note_missed(*person, now, field.map(Field::name), said).await?;
+                    }
                 }
-                calls.extend(outcome.calls);
-            }
-            Err(_) => {
-                metrics.turns_failed.inc();
-                tracing::error!(update = arrival.update_id, "a turn broke off; its update is kept");
-                done.failed.extend(keep(arrival, Some("the turn panicked".to_owned())));
-                let apology = catch_unwind(AssertUnwindSafe(|| talker.apology(session.as_ref(), arrival)));
-                calls.extend(apology.unwrap_or_default());
             }
         }
-        for call in calls {
-            done.calls.push(Said::new(arrival.chat, &call, false)?);
-        }
-        metrics.turn_seconds.observe(begun.elapsed().as_secs_f64());
-        done.turns += 1;
     }
-    if done.unasked {
-        session = speak_unasked(&talker, session, &mut done, now)?;
+    for ((campaign, what), count) in counts {
+        batch.count(day_in_china(now), campaign, what, "", count).await?;
     }
-    if let Some(session) = session.as_ref().filter(|_| done.changed) {
-        // A plan that breaks off must not take other persons with it: this one is planned anew when they write.
-        done.wake_at = catch_unwind(AssertUnwindSafe(|| reminders::wake_at(assistant.knowledge(), session, now))).unwrap_or_else(|_| {
-            tracing::error!("a plan of reminders broke off");
-            None
-        });
-        done.states = written(done.stored.as_deref().filter(|_| !done.forget), session)?;
-    }
-    done.session = session;
-    Ok(done)
-}
-
-/// What a person is to be told unasked. Nothing where that changed since it was planned: then it is planned anew.
-fn speak_unasked(
-    talker: &Talker<'_>,
-    session: Option<Session>,
-    done: &mut Done,
-    now: DateTime<Utc>,
-) -> Result<Option<Session>, StoreError> {
-    // Only a private chat has the address of its person, and only there are they spoken to.
-    let (Some(known), Ok(chat)) = (&session, done.address.parse::<i64>()) else { return Ok(session) };
-    done.changed = true;
-    let outcome = catch_unwind(AssertUnwindSafe(|| talker.remind(known, chat, now))).unwrap_or_else(|_| {
-        tracing::error!("a reminder broke off");
-        None
-    });
-    let Some(outcome) = outcome else { return Ok(session) };
-    for call in outcome.calls {
-        done.calls.push(Said::new(chat, &call, true)?);
-    }
-    Ok(outcome.session)
+    Ok(())
 }

@@ -1,0 +1,146 @@
+//! Calls for the support group: topics, cards, what is relayed there and back.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value as Json, json};
+
+use crate::channels::telegram::api::Call;
+use crate::channels::telegram::outgoing::html;
+use crate::desk::Place;
+
+/// Longest name of a topic, in characters.
+const TOPIC_CHARS_MAX: usize = 128;
+/// Messages that one call deletes.
+const DELETED_AT_ONCE: usize = 100;
+
+/// What a call is to its case, so that what comes of it finds its way back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Part {
+    /// Makes its topic.
+    Topic,
+    /// Is its card; without topics, the beginning of its thread.
+    Card,
+    /// Goes into the group; it carries this message of the person.
+    ToGroup { here: Option<i64> },
+    /// Makes the topic for what people say is wrong of the rules.
+    ReportsTopic,
+    /// Is one of those.
+    Report(i64),
+    /// Goes to the person; it carries this message of the group.
+    ToPerson { there: Option<i64> },
+}
+
+/// Makes a topic.
+pub fn topic(group: i64, name: &str, of: Part) -> Option<Call> {
+    let name: String = name.chars().take(TOPIC_CHARS_MAX).collect();
+    part(Call::new("createForumTopic", &json!({"chat_id": group, "name": name})), of)
+}
+
+/// Closes, opens or deletes a topic.
+pub fn change_topic(method: &str, group: i64, topic: i64) -> Option<Call> {
+    Call::new(method, &json!({"chat_id": group, "message_thread_id": topic}))
+}
+
+/// Says something in a chat; `buttons`: a label and what it carries, a row each.
+pub fn text(chat: i64, text: &str, buttons: &[(String, String)]) -> Option<Call> {
+    let mut body = json!({
+        "chat_id": chat,
+        "text": html(text),
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": true},
+    });
+    if !buttons.is_empty() {
+        let rows: Vec<Json> = buttons.iter().map(|(label, data)| json!([{"text": label, "callback_data": data}])).collect();
+        body["reply_markup"] = json!({"inline_keyboard": rows});
+    }
+    Call::new("sendMessage", &body)
+}
+
+/// Copies a message from one chat to another; `caption` takes the place of what stood under it.
+pub fn copy(from: i64, message: i64, to: i64, caption: Option<&str>) -> Option<Call> {
+    let mut body = json!({"chat_id": to, "from_chat_id": from, "message_id": message});
+    if let Some(caption) = caption {
+        body["caption"] = caption.into();
+    }
+    Call::new("copyMessage", &body)
+}
+
+/// Changes what a message of the bot says.
+pub fn edit(chat: i64, message: i64, text: &str) -> Option<Call> {
+    let body = json!({"chat_id": chat, "message_id": message, "text": html(text), "parse_mode": "HTML"});
+    Call::new("editMessageText", &body)
+}
+
+/// Deletes messages, as many calls as that takes.
+pub fn delete(chat: i64, messages: &[i64]) -> Vec<Call> {
+    let call = |some: &[i64]| Call::new("deleteMessages", &json!({"chat_id": chat, "message_ids": some}));
+    messages.chunks(DELETED_AT_ONCE).filter_map(call).collect()
+}
+
+/// The same call in a topic that is known.
+pub fn in_topic(call: &Call, topic: i64) -> Option<Call> {
+    call.with(|body| {
+        body.insert("message_thread_id".to_owned(), topic.into());
+        Some(())
+    })
+}
+
+/// The same text with a link to a person below it.
+pub fn mentioning(call: Option<Call>, person: &str, label: &str) -> Option<Call> {
+    call?.with(|body| {
+        let text = body.get("text")?.as_str()?;
+        let text = format!("{text}\n<a href=\"tg://user?id={}\">{}</a>", html(person), html(label));
+        body.insert("text".to_owned(), text.into());
+        Some(())
+    })
+}
+
+/// The same call with its buttons beside each other.
+pub fn in_one_row(call: Option<Call>, buttons: &[(String, String)]) -> Option<Call> {
+    let row: Vec<Json> = buttons.iter().map(|(label, data)| json!({"text": label, "callback_data": data})).collect();
+    call?.with(|body| {
+        body.insert("reply_markup".to_owned(), json!({"inline_keyboard": [row]}));
+        Some(())
+    })
+}
+
+/// The same call with a button that copies a text.
+pub fn with_copy_button(call: Option<Call>, label: &str, copied: &str) -> Option<Call> {
+    call?.with(|body| {
+        body.insert("reply_markup".to_owned(), json!({"inline_keyboard": [[{"text": label, "copy_text": {"text": copied}}]]}));
+        Some(())
+    })
+}
+
+/// Marks a call as a part of its case.
+pub fn part(call: Option<Call>, part: Part) -> Option<Call> {
+    Some(Call { part: Some(part), ..call? })
+}
+
+/// The same call as an answer to a message of its chat.
+pub fn answering(call: Option<Call>, message: Option<i64>) -> Option<Call> {
+    let call = call?;
+    let Some(message) = message else { return Some(call) };
+    call.with(|body| {
+        body.insert("reply_parameters".to_owned(), json!({"message_id": message, "allow_sending_without_reply": true}));
+        Some(())
+    })
+}
+
+/// The same call at the place of its case. What makes the place, and what is for the person, has none.
+pub fn at(call: &Call, place: Place) -> Option<Call> {
+    if !matches!(call.part, Some(Part::Card | Part::ToGroup { .. })) {
+        return None;
+    }
+    call.with(|body| {
+        match place {
+            Place::Topic(topic) => {
+                body.insert("message_thread_id".to_owned(), topic.into());
+            }
+            Place::Thread(Some(root)) if !body.contains_key("reply_parameters") => {
+                body.insert("reply_parameters".to_owned(), json!({"message_id": root, "allow_sending_without_reply": true}));
+            }
+            Place::Thread(_) => {}
+        }
+        Some(())
+    })
+}

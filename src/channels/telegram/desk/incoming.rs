@@ -1,0 +1,244 @@
+//! What happens in the support group. Of an update the least is read that is needed: what is new on the platform must not make the
+//! staff deaf.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
+
+use crate::channels::telegram::incoming::{Act, Arrival};
+
+/// The platform's account under which administrators write who do not show their names.
+const ANONYMOUS: i64 = 1_087_968_824;
+/// Longest name of an agent that is shown, in characters.
+const NAME_CHARS_MAX: usize = 40;
+
+/// The support group; it may move while the service runs.
+#[derive(Debug, Clone, Default)]
+pub struct DeskChat(Arc<AtomicI64>);
+
+impl DeskChat {
+    pub fn set(&self, chat: Option<i64>) {
+        self.0.store(chat.unwrap_or(0), Ordering::Relaxed);
+    }
+
+    pub fn get(&self) -> Option<i64> {
+        Some(self.0.load(Ordering::Relaxed)).filter(|chat| *chat != 0)
+    }
+}
+
+/// Something that somebody did in the support group.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Post {
+    /// The number of the message.
+    pub id: i64,
+    pub by: Author,
+    pub topic: Option<i64>,
+    /// The message that it answers.
+    pub answers: Option<i64>,
+    pub what: What,
+}
+
+/// Who did it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Author {
+    pub id: i64,
+    pub name: String,
+    /// An administrator who does not show who they are.
+    pub anonymous: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum What {
+    Text(String),
+    /// A message of somebody else, passed on.
+    Forwarded(String),
+    /// Anything else that can be copied.
+    Media,
+    /// A message was changed to this; none where it is no text.
+    Edited(Option<String>),
+    Pressed {
+        query: String,
+        data: String,
+    },
+    /// The group has another number now.
+    Moved(i64),
+}
+
+#[derive(Deserialize)]
+struct Raw {
+    message: Option<RawMessage>,
+    edited_message: Option<RawMessage>,
+    callback_query: Option<RawQuery>,
+}
+
+#[derive(Deserialize)]
+struct RawQuery {
+    id: String,
+    from: RawUser,
+    data: Option<String>,
+    message: Option<RawMessage>,
+}
+
+#[derive(Deserialize)]
+struct RawUser {
+    id: i64,
+    #[serde(default)]
+    is_bot: bool,
+    #[serde(default)]
+    first_name: String,
+    username: Option<String>,
+    language_code: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct RawChat {
+    id: i64,
+}
+
+#[derive(Deserialize)]
+struct RawMessage {
+    message_id: i64,
+    from: Option<RawUser>,
+    sender_chat: Option<RawChat>,
+    chat: RawChat,
+    message_thread_id: Option<i64>,
+    #[serde(default)]
+    is_topic_message: bool,
+    reply_to_message: Option<RawReply>,
+    text: Option<String>,
+    caption: Option<String>,
+    forward_origin: Option<IgnoredAny>,
+    migrate_to_chat_id: Option<i64>,
+    photo: Option<IgnoredAny>,
+    document: Option<IgnoredAny>,
+    video: Option<IgnoredAny>,
+    animation: Option<IgnoredAny>,
+    audio: Option<IgnoredAny>,
+    voice: Option<IgnoredAny>,
+    video_note: Option<IgnoredAny>,
+    sticker: Option<IgnoredAny>,
+    location: Option<IgnoredAny>,
+    contact: Option<IgnoredAny>,
+}
+
+#[derive(Deserialize)]
+struct RawReply {
+    message_id: i64,
+    forum_topic_created: Option<IgnoredAny>,
+}
+
+impl RawMessage {
+    fn is_media(&self) -> bool {
+        let media = [
+            &self.photo,
+            &self.document,
+            &self.video,
+            &self.animation,
+            &self.audio,
+            &self.voice,
+            &self.video_note,
+            &self.sticker,
+            &self.location,
+            &self.contact,
+        ];
+        media.into_iter().any(Option::is_some)
+    }
+
+    fn what(&self, edited: bool) -> Option<What> {
+        if let Some(to) = self.migrate_to_chat_id {
+            return Some(What::Moved(to));
+        }
+        let words = self.text.as_ref().or(self.caption.as_ref());
+        Some(match &self.text {
+            _ if edited => What::Edited(self.text.clone()),
+            _ if self.forward_origin.is_some() => What::Forwarded(words?.clone()),
+            Some(text) => What::Text(text.clone()),
+            // A command may stand under a picture.
+            None if self.is_media() => What::Media,
+            // What the platform says of itself: pinned, renamed, joined.
+            None => return None,
+        })
+    }
+}
+
+/// What of an update concerns the support group; none where it is not of this group, or asks for nothing.
+pub fn read(text: &str, update_id: i64, chat: i64) -> Option<Arrival> {
+    // Most updates are of other chats: those are not looked at twice.
+    if !text.contains(&chat.to_string()) {
+        return None;
+    }
+    let raw: Raw = serde_json::from_str(text).ok()?;
+    let is_there = |message: &RawMessage| message.chat.id == chat;
+    if let Some(query) = raw.callback_query {
+        let message = query.message.filter(is_there)?;
+        let what = What::Pressed { query: query.id, data: query.data.unwrap_or_default() };
+        return post(update_id, chat, query.from, &message, false, what);
+    }
+    let (message, edited) = match (raw.message, raw.edited_message) {
+        (Some(message), _) => (message, false),
+        (None, Some(message)) => (message, true),
+        (None, None) => return None,
+    };
+    let mut message = Some(message).filter(is_there)?;
+    let what = message.what(edited)?;
+    let from = message.from.take()?;
+    let anonymous = from.id == ANONYMOUS && message.sender_chat.as_ref().is_some_and(|sender| sender.id == chat);
+    // Moving is told in the name of whoever did it.
+    (anonymous || !from.is_bot || matches!(what, What::Moved(_))).then(|| post(update_id, chat, from, &message, anonymous, what)).flatten()
+}
+
+fn post(update_id: i64, chat: i64, from: RawUser, message: &RawMessage, anonymous: bool, what: What) -> Option<Arrival> {
+    let name = from.username.map_or(from.first_name, |name| format!("@{name}"));
+    let by = Author { id: from.id, name: name.chars().take(NAME_CHARS_MAX).collect(), anonymous };
+    let topic = message.message_thread_id.filter(|_| message.is_topic_message);
+    // In a topic every message answers the one that made it.
+    let answers = message.reply_to_message.as_ref().filter(|reply| reply.forum_topic_created.is_none()).map(|reply| reply.message_id);
+    let act = Act::AtDesk(Box::new(Post { id: message.message_id, by, topic, answers, what }));
+    Some(Arrival { update_id, chat, language: from.language_code, act })
+}
+
+#[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    const GROUP: i64 = -100_200;
+
+    fn what(message: serde_json::Value) -> Option<What> {
+        let mut whole = json!({"message_id": 5, "from": {"id": 7, "first_name": "Li"}, "chat": {"id": GROUP}});
+        whole.as_object_mut().expect("an object").extend(message.as_object().expect("an object").clone());
+        let update = json!({"update_id": 1, "message": whole}).to_string();
+        match read(&update, 1, GROUP)?.act {
+            Act::AtDesk(post) => Some(post.what),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn words_media_and_what_the_platform_says_are_told_apart() {
+        assert_eq!(what(json!({"text": "hi"})), Some(What::Text("hi".to_owned())));
+        assert_eq!(what(json!({"photo": [{}], "caption": "hi"})), Some(What::Media));
+        assert_eq!(what(json!({"text": "hi", "forward_origin": {"type": "user"}})), Some(What::Forwarded("hi".to_owned())));
+        assert_eq!(what(json!({"pinned_message": {"text": "hi"}})), None);
+        assert_eq!(what(json!({"forum_topic_closed": {}})), None);
+        assert_eq!(what(json!({"text": "of another bot", "from": {"id": 8, "is_bot": true, "first_name": "B"}})), None);
+        assert_eq!(what(json!({"text": "elsewhere", "chat": {"id": -1}, "x": GROUP})), None);
+        assert_eq!(what(json!({"migrate_to_chat_id": -9})), Some(What::Moved(-9)));
+    }
+
+    #[test]
+    fn an_administrator_without_a_name_is_known_as_one() {
+        let message = |sender: i64| {
+            let from = json!({"id": ANONYMOUS, "is_bot": true, "first_name": "Group"});
+            let update = json!({"update_id": 1, "message": {"message_id": 5, "from": from, "sender_chat": {"id": sender},
+                "chat": {"id": GROUP}, "message_thread_id": 4, "is_topic_message": true, "text": "hi"}});
+            read(&update.to_string(), 1, GROUP)
+        };
+        let arrival = message(GROUP).expect("a post");
+        assert!(matches!(arrival.act, Act::AtDesk(post) if post.by.anonymous && post.topic == Some(4)));
+        assert!(message(-5).is_none(), "a channel that writes there is nobody's administrator");
+    }
+}

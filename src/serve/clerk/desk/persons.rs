@@ -1,0 +1,186 @@
+//! What persons want of the desk, and what it tells them.
+
+use super::*;
+
+impl<'w> AtDesk<'w> {
+    /// Does what came of a person's turn.
+    pub(in crate::serve::clerk) async fn grant(&mut self, person: i64, session: &Session, wish: &Wish) -> Result<(), StoreError> {
+        match &wish.what {
+            Wished::HandOver { reason, words } => {
+                let since = self.now;
+                let id = self.batch.open_case(person, *reason, since, self.raise_at(since, 0)).await?;
+                let Some(case) = self.batch.case(id).await? else { return Ok(()) };
+                self.count(session.person.campaign, "handed_over", reason.name(), 1).await?;
+                self.place(&case, session, words.as_deref()).await?;
+                let waiting = self.waiting().await?;
+                let text = self.words(session.person.language).handed_over(&waiting);
+                self.send(wish.chat, calls::text(wish.chat, &text, &[]))
+            }
+            Wished::Relay(arrival) => {
+                let Some(mut case) = self.batch.open_case_of(person).await? else { return Ok(()) };
+                if case.place.is_none() && !self.is_being_placed(&case).await? {
+                    self.place(&case, session, None).await?;
+                }
+                self.relay(&case, wish.chat, &arrival.act).await?;
+                case.waiting_since.get_or_insert(self.now);
+                self.change(&case).await
+            }
+            Wished::Leave => {
+                let Some(mut case) = self.batch.open_case_of(person).await? else { return Ok(()) };
+                let text = self.staff_words().plain("desk-left-by-person");
+                self.note(&case, &text)?;
+                self.close(&mut case, None, session.person.campaign).await?;
+                self.ask_to_rate(&case, session)
+            }
+            Wished::Report { rule } => self.report(session, rule).await,
+            Wished::Rate { query, case, stars } => self.rate(person, session, (wish.chat, query), *case, *stars).await,
+        }
+    }
+
+    /// Whether a topic is on its way for a case that has none.
+    pub(in crate::serve::clerk) async fn is_being_placed(&mut self, case: &Case) -> Result<bool, StoreError> {
+        self.batch.has_calls(case.id).await
+    }
+
+    pub(in crate::serve::clerk) async fn relay(&mut self, case: &Case, chat: i64, act: &Act) -> Result<(), StoreError> {
+        let part = |call, id: i64| calls::part(call, Part::ToGroup { here: Some(id) });
+        match act {
+            Act::Said { text, id } => {
+                let text = self.staff_words().from_person(&mask(text));
+                self.to_group(case, part(calls::text(self.group, &text, &[]), *id))
+            }
+            Act::Edited { text, id } => {
+                let edited = self.staff_words().edited(&mask(text));
+                match self.batch.there_of(case.id, *id).await? {
+                    // Where it is already in the group, it changes there.
+                    Some(there) => {
+                        let said = calls::edit(self.group, there, &edited);
+                        self.send(self.group, said)
+                    }
+                    None => self.to_group(case, part(calls::text(self.group, &edited, &[]), *id)),
+                }
+            }
+            Act::Sent { caption, id, .. } => {
+                let masked = caption.as_deref().map(mask).filter(|masked| Some(&**masked) != caption.as_deref());
+                self.to_group(case, part(calls::copy(chat, *id, self.group, masked.as_deref()), *id))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// How long one waits.
+    pub(in crate::serve::clerk) async fn waiting(&mut self) -> Result<Waiting, StoreError> {
+        let queue = self.batch.queue().await?;
+        let workdays = &self.clerk.assistant.workdays;
+        // Who asks at night waits from the morning on.
+        let minutes =
+            |(opened, replied): &(DateTime<Utc>, DateTime<Utc>)| (*replied - self.desk.hours.opens(workdays, *opened)).num_minutes().max(0);
+        let mut waited: Vec<i64> = queue.first_replies.iter().map(minutes).collect();
+        waited.sort_unstable();
+        let opens = self.desk.hours.opens(workdays, self.now);
+        Ok(Waiting {
+            before: queue.waiting.saturating_sub(1),
+            minutes: waited.get(waited.len() / 2).copied().filter(|_| waited.len() >= REPLIES_MIN),
+            opens: (opens > self.now).then_some(opens),
+            hours: self.desk.hours,
+        })
+    }
+
+    pub(in crate::serve::clerk) async fn close(
+        &mut self,
+        case: &mut Case,
+        because: Option<&str>,
+        campaign: Option<u32>,
+    ) -> Result<(), StoreError> {
+        case.closed_at = Some(self.now);
+        case.closed_because = because.map(str::to_owned);
+        case.waiting_since = None;
+        self.change(case).await?;
+        self.count(campaign, "closed", "", 1).await?;
+        if let Some(Place::Topic(topic)) = case.place {
+            self.send(self.group, calls::change_topic("closeForumTopic", self.group, topic))?;
+        }
+        Ok(())
+    }
+
+    pub(in crate::serve::clerk) fn ask_to_rate(&mut self, case: &Case, session: &Session) -> Result<(), StoreError> {
+        let words = self.words(session.person.language);
+        let stars = (1..=5).map(|stars| (words.stars(stars), DeskButton::Rate(case.id, stars).to_string())).collect::<Vec<_>>();
+        let call = calls::in_one_row(calls::text(0, &words.plain("desk-ask-rating"), &[]), &stars);
+        let Ok(chat) = case.address.parse::<i64>() else { return Ok(()) };
+        self.to_person(case, call.and_then(|call| crate::channels::telegram::outgoing::readdressed(&call, chat)))
+    }
+
+    pub(in crate::serve::clerk) async fn rate(
+        &mut self,
+        person: i64,
+        session: &Session,
+        (chat, query): (i64, &str),
+        case: i64,
+        stars: u8,
+    ) -> Result<(), StoreError> {
+        let words = self.words(session.person.language);
+        let (taken, stale) = (words.plain("desk-rated"), words.plain("ui-toast-stale"));
+        // A button of somebody else's case says nothing of this one.
+        let known = self.batch.case(case).await?.filter(|case| case.person == person && !case.is_open() && case.rating.is_none());
+        let Some(mut case) = known else { return self.send(chat, answer_press(query, Some(&stale))) };
+        case.rating = Some(stars);
+        self.change(&case).await?;
+        self.count(session.person.campaign, "rating", &stars.to_string(), 1).await?;
+        self.send(chat, answer_press(query, Some(&taken)))
+    }
+
+    /// Somebody says that a rule is wrong: it goes to who keeps the rules, without a word of the person.
+    pub(in crate::serve::clerk) async fn report(&mut self, session: &Session, rule: &str) -> Result<(), StoreError> {
+        let profile = session.filing.profile(self.today()).without_texts();
+        self.batch.report(self.now, rule, &profile.to_json()).await?;
+        self.count(session.person.campaign, "reported", rule, 1).await?;
+        self.tell_reports().await
+    }
+
+    /// Tells of reports in a topic of their own, which is made with the first; without topics in the group itself.
+    pub(in crate::serve::clerk) async fn tell_reports(&mut self) -> Result<(), StoreError> {
+        let topic = self.batch.service_value(REPORTS_TOPIC).await?;
+        let Some(topic) = topic else {
+            self.batch.set_service_value(REPORTS_TOPIC, TOPIC_COMES).await?;
+            let name = self.staff_words().plain("desk-reports-topic");
+            return self.send(self.group, calls::topic(self.group, &name, Part::ReportsTopic));
+        };
+        if topic == TOPIC_COMES {
+            return Ok(());
+        }
+        for (id, rule, profile) in self.batch.untold_reports().await? {
+            let call = calls::text(self.group, &self.staff_words().reported(&rule, &profile), &[]);
+            let call = match topic.parse::<i64>() {
+                Ok(topic) => call.and_then(|call| calls::in_topic(&call, topic)),
+                Err(_) => call,
+            };
+            self.send(self.group, calls::part(call, Part::Report(id)))?;
+            self.batch.set_told(id, true).await?;
+        }
+        Ok(())
+    }
+
+    /// What the staff holds of a person goes with them.
+    pub(in crate::serve::clerk) async fn forget(&mut self, person: i64) -> Result<(), StoreError> {
+        for case in self.batch.cases_of(person).await? {
+            self.remove(&case).await?;
+        }
+        Ok(())
+    }
+
+    /// Takes a case out of the group, with everything that was relayed there.
+    pub(in crate::serve::clerk) async fn remove(&mut self, case: &Case) -> Result<(), StoreError> {
+        match case.place {
+            Some(Place::Topic(topic)) => self.send(self.group, calls::change_topic("deleteForumTopic", self.group, topic))?,
+            Some(Place::Thread(_)) => {
+                let messages = self.batch.messages_of_case(case.id).await?;
+                for call in calls::delete(self.group, &messages) {
+                    self.send(self.group, Some(call))?;
+                }
+            }
+            None => {}
+        }
+        self.batch.forget_details(case.id).await
+    }
+}

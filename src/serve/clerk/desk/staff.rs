@@ -1,0 +1,308 @@
+//! What the staff does in the group.
+
+use super::*;
+
+impl<'w> AtDesk<'w> {
+    /// Does what somebody did in the group.
+    pub(in crate::serve::clerk) async fn take(&mut self, post: &Post, configured: i64) -> Result<(), StoreError> {
+        if let What::Moved(to) = post.what {
+            return self.group_moved(self.group, to, configured).await;
+        }
+        let case = match (post.topic, post.answers) {
+            (Some(topic), _) => self.batch.case_in_topic(topic).await?,
+            (None, Some(message)) => self.batch.case_of_message(message).await?,
+            (None, None) => None,
+        };
+        if !self.desk.is_staff(&post.by) {
+            return self.refuse(post, case.as_ref()).await;
+        }
+        match (&post.what, case) {
+            (What::Pressed { query, data }, _) => self.pressed(post, query, data).await,
+            (What::Text(text), case) => match read(text) {
+                Staff::Note => Ok(()),
+                Staff::Command(command) => self.command(post, &command, case).await,
+                Staff::Words(words) => match case {
+                    Some(case) => {
+                        let said = self.words_of(&case).await?.from_staff(words);
+                        self.reply(post, case, move |chat| calls::text(chat, &said, &[])).await
+                    }
+                    None => Ok(()),
+                },
+            },
+            (What::Media, Some(case)) => {
+                let (group, id) = (self.group, post.id);
+                self.reply(post, case, move |chat| calls::copy(group, id, chat, None)).await
+            }
+            (What::Forwarded(_), Some(case)) => {
+                let (group, id) = (self.group, post.id);
+                self.reply(post, case, move |chat| calls::copy(group, id, chat, None)).await
+            }
+            (What::Forwarded(text), None) => self.passed_on(post, text).await,
+            (What::Edited(Some(text)), Some(case)) => match (read(text), self.batch.here_of(case.id, post.id).await?) {
+                (Staff::Words(words), Some(here)) => {
+                    let said = self.words_of(&case).await?.from_staff(words);
+                    let Ok(chat) = case.address.parse::<i64>() else { return Ok(()) };
+                    self.to_person(&case, calls::edit(chat, here, &said))
+                }
+                _ => Ok(()),
+            },
+            (What::Media | What::Edited(_) | What::Moved(_), _) => Ok(()),
+        }
+    }
+
+    /// The words in which the person of a case is spoken to.
+    pub(in crate::serve::clerk) async fn words_of(&mut self, case: &Case) -> Result<DeskWords<'w>, StoreError> {
+        let language = self.load(&case.address).await?.map_or_else(Language::default, |stored| stored.session.person.language);
+        Ok(self.words(language))
+    }
+
+    /// Somebody who is not of the staff is told so, and it is noted.
+    pub(in crate::serve::clerk) async fn refuse(&mut self, post: &Post, case: Option<&Case>) -> Result<(), StoreError> {
+        let concerns = match &post.what {
+            What::Pressed { .. } => true,
+            What::Text(text) => {
+                case.is_some() || matches!(read(text), Staff::Command(command) if !matches!(command, StaffCommand::Unknown(_)))
+            }
+            What::Media | What::Forwarded(_) => case.is_some(),
+            What::Edited(_) | What::Moved(_) => false,
+        };
+        if !concerns {
+            return Ok(());
+        }
+        self.desk.refresh.notify_one();
+        let told = self.batch.was_audited(self.now - REFUSED_EVERY, post.by.id, "refused").await?;
+        tracing::warn!(staff = post.by.id, case = case.map(|case| case.id), "somebody who is not of the staff is refused");
+        self.batch.audit(self.now, post.by.id, "refused", case.map(|case| case.id), None).await?;
+        let text = self.staff_words().plain("desk-refused");
+        match &post.what {
+            What::Pressed { query, .. } => self.send(self.group, answer_press(query, Some(&text))),
+            _ if told => Ok(()),
+            _ => self.answer(post, &text),
+        }
+    }
+
+    /// An agent's words or things go to the person.
+    pub(in crate::serve::clerk) async fn reply(
+        &mut self,
+        post: &Post,
+        mut case: Case,
+        call: impl FnOnce(i64) -> Option<Call>,
+    ) -> Result<(), StoreError> {
+        if !case.is_open() {
+            let text = self.staff_words().plain("desk-is-closed");
+            return self.answer(post, &text);
+        }
+        let Ok(chat) = case.address.parse::<i64>() else { return Ok(()) };
+        let here = match post.answers {
+            Some(there) => self.batch.here_of(case.id, there).await?,
+            None => None,
+        };
+        let call = calls::answering(call(chat), here);
+        self.to_person(&case, calls::part(call, Part::ToPerson { there: Some(post.id) }))?;
+        self.answered(&mut case, post).await
+    }
+
+    /// Notes that somebody of the staff answered.
+    pub(in crate::serve::clerk) async fn answered(&mut self, case: &mut Case, post: &Post) -> Result<(), StoreError> {
+        if case.first_reply_at.is_none() {
+            case.first_reply_at = Some(self.now);
+            let waited = (self.now - case.opened_at).num_minutes().clamp(0, i64::from(u32::MAX));
+            let campaign = self.load(&case.address.clone()).await?.and_then(|stored| stored.session.person.campaign);
+            self.count(campaign, "first_reply", "cases", 1).await?;
+            self.count(campaign, "first_reply", "minutes", u32::try_from(waited).unwrap_or_default()).await?;
+        }
+        case.taken_by.get_or_insert(post.by.id);
+        case.waiting_since = None;
+        case.raised = 0;
+        self.batch.audit(self.now, post.by.id, "replied", Some(case.id), None).await?;
+        self.change(case).await
+    }
+
+    pub(in crate::serve::clerk) async fn command(
+        &mut self,
+        post: &Post,
+        command: &StaffCommand,
+        case: Option<Case>,
+    ) -> Result<(), StoreError> {
+        self.batch.audit(self.now, post.by.id, command.name(), case.as_ref().map(|case| case.id), None).await?;
+        match (command, case) {
+            (StaffCommand::Help, _) => {
+                let text = self.staff_words().plain("desk-help");
+                self.answer(post, &text)
+            }
+            (StaffCommand::Unknown(name), _) => {
+                let text = self.staff_words().no_such_command(StaffCommand::nearest(name));
+                self.answer(post, &text)
+            }
+            (StaffCommand::Cases, _) => {
+                let cases = self.batch.open_cases().await?;
+                let text = self.staff_words().cases(&cases, self.group, self.now);
+                self.answer(post, &text)
+            }
+            (StaffCommand::Invite(words), _) => self.invite(post, words).await,
+            (StaffCommand::Stats(period), _) => self.stats(post, period.as_deref()).await,
+            (_, None) => {
+                let text = self.staff_words().plain("desk-only-in-case");
+                self.answer(post, &text)
+            }
+            (StaffCommand::Take, Some(case)) => self.take_case(post, case).await,
+            (StaffCommand::Set(words), Some(case)) => {
+                let before = self.load(&case.address).await?.map(|stored| stored.session);
+                let after = self.turn(&case, &Input::SetByStaff(words.clone())).await?;
+                let set = before.zip(after).map(|(before, after)| changed(&before, &after)).unwrap_or_default();
+                let name = words.split_whitespace().next().unwrap_or_default();
+                let field = crate::profile::Field::named(name).or_else(|| self.clerk.assistant.vocabulary.field_called(&normalize(name)));
+                let text = self.staff_words().set(&set, words, field);
+                self.answer(post, &text)
+            }
+            (StaffCommand::Tag(tag), Some(mut case)) => {
+                if !tag.is_empty() && !case.tags.contains(tag) {
+                    case.tags.push(tag.clone());
+                    self.change(&case).await?;
+                }
+                let text = self.staff_words().tags(&case.tags);
+                self.answer(post, &text)
+            }
+            (StaffCommand::Close(because), Some(mut case)) => {
+                if !case.is_open() {
+                    let text = self.staff_words().plain("desk-is-closed");
+                    return self.answer(post, &text);
+                }
+                let Some(stored) = self.load(&case.address).await? else { return Ok(()) };
+                let text = self.staff_words().closed(because.as_deref());
+                self.answer(post, &text)?;
+                self.close(&mut case, because.as_deref(), stored.session.person.campaign).await?;
+                self.ask_to_rate(&case, &stored.session)?;
+                self.turn(&case, &Input::StaffLeft).await.map(|_| ())
+            }
+            (StaffCommand::Reopen, Some(mut case)) => {
+                if case.is_open() || self.batch.open_case_of(case.person).await?.is_some() {
+                    let text = self.staff_words().plain("desk-is-open");
+                    return self.answer(post, &text);
+                }
+                (case.closed_at, case.closed_because) = (None, None);
+                self.change(&case).await?;
+                if let Some(Place::Topic(topic)) = case.place {
+                    self.send(self.group, calls::change_topic("reopenForumTopic", self.group, topic))?;
+                }
+                let text = self.staff_words().plain("desk-reopened-here");
+                self.answer(post, &text)?;
+                self.turn(&case, &Input::StaffReturned).await.map(|_| ())
+            }
+            (StaffCommand::Summary, Some(case)) => {
+                let Some(stored) = self.load(&case.address).await? else { return Ok(()) };
+                let text = self.staff_words().summary(&stored.session, &self.assess(&stored.session));
+                self.answer(post, &text)
+            }
+            (StaffCommand::Answer(which), Some(case)) => self.prepare(post, &case, which).await,
+        }
+    }
+
+    pub(in crate::serve::clerk) async fn take_case(&mut self, post: &Post, mut case: Case) -> Result<(), StoreError> {
+        let before = case.taken_by.filter(|before| *before != post.by.id);
+        case.taken_by = Some(post.by.id);
+        self.change(&case).await?;
+        let text = self.staff_words().taken(case.id, &post.by.name, before.is_some());
+        self.note(&case, &text)?;
+        let text = self.words_of(&case).await?.plain("desk-taken");
+        let Ok(chat) = case.address.parse::<i64>() else { return Ok(()) };
+        if before.is_none() && case.is_open() { self.to_person(&case, calls::text(chat, &text, &[])) } else { Ok(()) }
+    }
+
+    /// An answer of the rule base is shown to the agent, who may send it on.
+    pub(in crate::serve::clerk) async fn prepare(&mut self, post: &Post, case: &Case, which: &str) -> Result<(), StoreError> {
+        let Some(stored) = self.load(&case.address).await? else { return Ok(()) };
+        let assessment = self.assess(&stored.session);
+        let found = self.found(&stored.session, &assessment, which);
+        let [item] = found[..] else {
+            let text = self.staff_words().several_items(&stored.session, &found);
+            return self.answer(post, &text);
+        };
+        let (key, text) = (RuleKey::of(&item.rule.id), self.staff_words().item(&item));
+        let button = (self.staff_words().plain("desk-button-send"), DeskButton::Send(case.id, key).to_string());
+        let call = calls::part(calls::text(self.group, &text, &[button]), Part::ToGroup { here: None });
+        self.to_group(case, call)
+    }
+
+    /// The items that an agent means: by its number in the list that the person saw, or by words.
+    pub(in crate::serve::clerk) fn found(&self, session: &Session, assessment: &Assessment<'w>, which: &str) -> Vec<Item<'w>> {
+        let shown = which.trim().parse::<usize>().ok().and_then(|number| session.filing.shown.get(number.checked_sub(1)?).copied());
+        if let Some(key) = shown {
+            return assessment.items.iter().filter(|item| RuleKey::of(&item.rule.id) == key).copied().collect();
+        }
+        let what = normalize(which);
+        let applies = |item: &&Item<'w>| item.status != Status::Superseded;
+        let items: Vec<Item<'w>> = assessment.items.iter().filter(applies).copied().collect();
+        let named = self.clerk.assistant.knowledge().names.meant(&items, &what);
+        if !named.is_empty() || what.is_empty() {
+            return named;
+        }
+        let words = self.staff_words();
+        let speaks_of = |item: &Item<'w>| normalize(&words.title(item)).contains(&what);
+        items.into_iter().filter(speaks_of).collect()
+    }
+
+    /// A button in the group.
+    pub(in crate::serve::clerk) async fn pressed(&mut self, post: &Post, query: &str, data: &str) -> Result<(), StoreError> {
+        let stale = self.staff_words().plain("desk-toast-stale");
+        let (case, button) = match DeskButton::parse(data) {
+            Some(button @ (DeskButton::Take(case) | DeskButton::Send(case, _))) => (self.batch.case(case).await?, button),
+            _ => (None, DeskButton::Take(0)),
+        };
+        // A button counts under its own case alone.
+        let is_here = |case: &Case| match case.place {
+            Some(Place::Topic(topic)) => post.topic == Some(topic),
+            Some(Place::Thread(_)) => post.topic.is_none(),
+            None => false,
+        };
+        let Some(case) = case.filter(|case| case.is_open() && is_here(case)) else {
+            self.batch.audit(self.now, post.by.id, "stale button", None, None).await?;
+            return self.send(self.group, answer_press(query, Some(&stale)));
+        };
+        match button {
+            DeskButton::Take(_) if case.taken_by.is_some() => self.send(self.group, answer_press(query, Some(&stale))),
+            DeskButton::Take(_) => {
+                self.batch.audit(self.now, post.by.id, "take", Some(case.id), None).await?;
+                self.send(self.group, answer_press(query, None))?;
+                self.take_case(post, case).await
+            }
+            DeskButton::Send(_, key) => self.send_item(post, query, case, key, &stale).await,
+            DeskButton::Rate(..) => Ok(()),
+        }
+    }
+
+    pub(in crate::serve::clerk) async fn send_item(
+        &mut self,
+        post: &Post,
+        query: &str,
+        mut case: Case,
+        key: RuleKey,
+        stale: &str,
+    ) -> Result<(), StoreError> {
+        // Each prepared answer goes once: whoever presses again hears that it is gone.
+        let name = format!("send {}", post.id);
+        if self.batch.was_done(case.id, &name).await? {
+            return self.send(self.group, answer_press(query, Some(stale)));
+        }
+        let Some(stored) = self.load(&case.address).await? else { return Ok(()) };
+        let words = self.words(stored.session.person.language);
+        let assessment = self.assess(&stored.session);
+        let Some(item) = assessment.items.iter().find(|item| RuleKey::of(&item.rule.id) == key) else {
+            return self.send(self.group, answer_press(query, Some(stale)));
+        };
+        let text = words.from_staff(&words.item(item));
+        self.batch.audit(self.now, post.by.id, &name, Some(case.id), None).await?;
+        let sent = self.staff_words().plain("desk-toast-sent");
+        self.send(self.group, answer_press(query, Some(&sent)))?;
+        let Ok(chat) = case.address.parse::<i64>() else { return Ok(()) };
+        self.to_person(&case, calls::part(calls::text(chat, &text, &[]), Part::ToPerson { there: None }))?;
+        self.answered(&mut case, post).await
+    }
+}
+
+/// The answers that the staff changed.
+fn changed(before: &Session, after: &Session) -> Vec<(crate::profile::Field, crate::profile::Value)> {
+    let known = |session: &Session, field| session.filing.answer(field).map(|answer| answer.value.clone());
+    let answers = after.filing.answers.iter().filter(|answer| known(before, answer.field).as_ref() != Some(&answer.value));
+    answers.map(|answer| (answer.field, answer.value.clone())).collect()
+}

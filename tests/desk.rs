@@ -1,0 +1,417 @@
+//! The support desk as applicants and agents live through it: the real program against the fake platform.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod platform;
+
+use expect_test::{Expect, expect};
+use platform::fake::{FakeTelegram, Role};
+use platform::service::{Place, Service};
+
+/// Applicants.
+const WANG: i64 = 1001;
+const ANN: i64 = 1002;
+/// Agents.
+const LI: i64 = 2001;
+const ZHAO: i64 = 2002;
+/// Somebody who is in the group and no agent.
+const OUTSIDER: i64 = 2009;
+const DESK: i64 = -1_001_002_003_004;
+
+/// A support group with topics, two agents and an outsider; the service around the clock.
+struct Desk {
+    fake: FakeTelegram,
+    place: Place,
+    service: Option<Service>,
+}
+
+const SETTINGS: [(&str, &str); 3] =
+    [("BEIAN_SUPPORT_CHAT", "-1001002003004"), ("BEIAN_SUPPORT_HOURS", "0-24"), ("BEIAN_INVITE_KEY", "a key of these tests alone")];
+
+impl Desk {
+    fn new() -> Desk {
+        let desk = Desk::closed();
+        desk.open()
+    }
+
+    /// Before the service starts.
+    fn closed() -> Desk {
+        let (fake, place) = (FakeTelegram::start(), Place::new());
+        fake.user(WANG, Some("zh-hans"));
+        fake.user(ANN, Some("en"));
+        for person in [LI, ZHAO, OUTSIDER] {
+            fake.user(person, Some("zh-hans"));
+        }
+        fake.group(DESK, "客服");
+        fake.forum(DESK, true);
+        fake.administrators(DESK, &[LI, ZHAO]);
+        fake.join(DESK, OUTSIDER, Role::Member);
+        Desk { fake, place, service: None }
+    }
+
+    fn open(self) -> Desk {
+        let mut service = Service::with(&self.fake, &self.place, &SETTINGS);
+        service.wait_for_log("the administrators", |line| line.contains("the administrators of the support group are known").then_some(()));
+        Desk { service: Some(service), ..self }
+    }
+
+    fn as_far_as_the_checklist(&self, person: i64) {
+        for (replies, text) in [(1, "/start"), (2, "是"), (3, "首次备案"), (4, "公司"), (5, "广东"), (6, "阿里云"), (8, "公司官网")]
+        {
+            self.fake.say(person, text);
+            self.fake.wait_for_replies(person, replies);
+        }
+    }
+
+    /// Waits until a text stands in a chat.
+    fn wait_for(&self, chat: i64, text: &str) {
+        self.fake.wait_until(text, |state| state.messages(chat).iter().any(|message| message.text.contains(text)));
+    }
+
+    /// The topic in which a text stands.
+    fn topic_with(&self, text: &str) -> i64 {
+        self.wait_for(DESK, text);
+        let topics = self.fake.topics(DESK);
+        topics.into_iter().find(|topic| self.fake.topic_transcript(DESK, Some(*topic)).contains(text)).expect("a topic")
+    }
+
+    /// A topic, and what was said in a private chat since a text.
+    fn check(&self, topic: i64, person: i64, since: &str, expect: Expect) {
+        self.fake.quiet();
+        let private = self.fake.transcript(person);
+        let at = private.rfind(&format!("> {since}")).unwrap_or_else(|| panic!("nobody said {since}:\n{private}"));
+        expect.assert_eq(&format!("== topic\n{}== private\n{}", self.fake.topic_transcript(DESK, Some(topic)), &private[at..]));
+        assert_eq!(self.fake.violations(), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_conversation_is_handed_over_and_comes_back() {
+    let desk = Desk::new();
+    desk.as_far_as_the_checklist(WANG);
+    desk.fake.say(WANG, "转人工");
+    let topic = desk.topic_with("需要人工");
+    desk.wait_for(WANG, "已经转给客服");
+    desk.fake.press_in(DESK, LI, "我来");
+    desk.wait_for(WANG, "客服已接手");
+    desk.fake.say(WANG, "我的域名是朋友注册的，电话13800138000，能用吗");
+    desk.wait_for(DESK, "能用吗");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "// 先看看域名那条");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "您好，域名要过户到公司名下。");
+    desk.wait_for(WANG, "要过户到公司名下");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "/set 域名归属人 朋友");
+    desk.wait_for(DESK, "没听懂“域名归属人");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "/set 域名持有者 月亮");
+    desk.wait_for(DESK, "可以是：");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "/set 域名持有者 朋友");
+    desk.wait_for(WANG, "客服替您填了");
+    desk.fake.say(WANG, "/progress");
+    desk.wait_for(WANG, "进度");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "/close 已说明");
+    desk.wait_for(WANG, "刚才的人工服务怎么样");
+    desk.wait_for(WANG, "我们接着来");
+    desk.fake.press(WANG, "5 ★");
+    desk.check(topic, WANG, "转人工", expect![[r#"
+        == topic
+        - bot opened «#1 广东 企业»
+        < ■ #1 需要人工（本人要求）
+          语言：中文
+          备案 1，进度：准备材料
+          服务器在中国内地：是；备案类型：首次备案；主办单位性质：企业；备案省份：广东；接入服务商：阿里云；网站内容：单位官网（企业官网）
+          结论：可以办，下面这些还要准备或核对。
+          □ 还差：真实性核验单、主办单位证件、主体负责人的身份证件、网站负责人的身份证件
+          ■ 最近说的
+          问“备案类型”，答：首次备案
+          问“主办单位性质”，答：公司
+          问“备案省份”，答：广东
+          问“接入服务商”，答：阿里云
+          问“网站内容”，答：公司官网
+          ■ 想问：转人工
+          在这里发的都会转给对方；以 // 开头的只有自己人看得到。/desk 看命令。
+          打开对方的会话
+        [我来]
+        < Person 2001 接手了 #1。
+        < 我的域名是朋友注册的，电话***，能用吗
+        2001> // 先看看域名那条
+        2001> 您好，域名要过户到公司名下。
+        2001> /set 域名归属人 朋友
+        < (to «/set 域名归属人 朋友») 没听懂“域名归属人 朋友”。写成“/set 省份 广东”这样：哪一项，空格，是什么。
+        2001> /set 域名持有者 月亮
+        < (to «/set 域名持有者 月亮») 没听懂“域名持有者 月亮”。可以是：主办单位（个人即本人）、法定代表人、股东、单位主要负责人、高管、其他人
+        2001> /set 域名持有者 朋友
+        < (to «/set 域名持有者 朋友») 已替对方填好，也告诉对方了：域名持有者：其他人
+        2001> /close 已说明
+        < (to «/close 已说明») 已结束：已说明
+        - bot closed
+        == private
+        > 转人工
+        < 还有 36 个问题，回答后清单会更准确。现在继续吗？
+        [继续] [以后再说]
+        < 已经转给客服，您的资料和刚才说的都带过去了，不用再讲一遍。
+          有话直接发（文字、图片、文件都行，证件号和卡号会被隐去）。这期间我不插话；要用我，发 /progress、/result 这样的命令，或发 /bot 回来。
+        < 客服已接手，马上回复您。
+        > 我的域名是朋友注册的，电话13800138000，能用吗
+        < 👤 客服：您好，域名要过户到公司名下。
+        < 客服替您填了：域名持有者：其他人。不对的话直接说，例如“不对，是广西”。
+        > /progress
+        < (way.png)
+        < ■ 备案进度：备案 1
+          ▶ 1 准备材料
+          ○ 2 服务商初审
+          ○ 3 核验身份／复审
+          ○ 4 管局审核
+          ○ 5 备案成功
+          现在：准备材料
+          还差 4 样材料没备齐，/materials 逐样打勾。
+          有新消息吗？点下面，或直接说，例如“昨天初审过了”；记错了用 /undo。
+        [已提交，等初审] [还没消息]
+        < 刚才的人工服务怎么样？
+        [1 ★] [2 ★] [3 ★] [4 ★] [5 ★]
+        < 客服已结束这次会话，我们接着来。
+          有新消息吗？点下面，或直接说，例如“昨天初审过了”；记错了用 /undo。
+        [已提交，等初审] [还没消息]
+    "#]]);
+}
+
+#[test]
+fn two_agents_and_two_applicants_at_once_see_only_what_is_theirs() {
+    let desk = Desk::new();
+    for person in [WANG, ANN] {
+        desk.fake.say(person, "/start");
+        desk.fake.wait_for_replies(person, 1);
+    }
+    desk.fake.say(WANG, "/human 我的备案被退回了");
+    desk.fake.say(ANN, "/human my filing was returned");
+    let (of_wang, of_ann) = (desk.topic_with("我的备案被退回了"), desk.topic_with("my filing was returned"));
+    assert_ne!(of_wang, of_ann);
+    desk.wait_for(WANG, "已经转给客服");
+    desk.wait_for(ANN, "handed you over");
+    for round in 0..5 {
+        desk.fake.say(WANG, &format!("wang {round}"));
+        desk.fake.say(ANN, &format!("ann {round}"));
+        desk.fake.say_in_topic(DESK, Some(of_wang), LI, &format!("li {round}"));
+        desk.fake.say_in_topic(DESK, Some(of_ann), ZHAO, &format!("zhao {round}"));
+    }
+    desk.wait_for(WANG, "li 4");
+    desk.wait_for(ANN, "zhao 4");
+    desk.wait_for(DESK, "wang 4");
+    desk.wait_for(DESK, "ann 4");
+    desk.fake.quiet();
+    let lines = |text: &str, of: &str| -> Vec<String> { text.lines().filter(|line| line.contains(of)).map(str::to_owned).collect() };
+    let (topic_of_wang, topic_of_ann) = (desk.fake.topic_transcript(DESK, Some(of_wang)), desk.fake.topic_transcript(DESK, Some(of_ann)));
+    assert_eq!(lines(&topic_of_wang, "wang "), (0..5).map(|round| format!("< wang {round}")).collect::<Vec<_>>(), "{topic_of_wang}");
+    assert_eq!(lines(&topic_of_ann, "ann "), (0..5).map(|round| format!("< ann {round}")).collect::<Vec<_>>(), "{topic_of_ann}");
+    assert_eq!(lines(&desk.fake.transcript(WANG), "li "), (0..5).map(|round| format!("< 👤 客服：li {round}")).collect::<Vec<_>>());
+    assert_eq!(lines(&desk.fake.transcript(ANN), "zhao "), (0..5).map(|round| format!("< 👤 Staff: zhao {round}")).collect::<Vec<_>>());
+    for (text, foreign) in
+        [(&topic_of_wang, "ann "), (&topic_of_ann, "wang "), (&desk.fake.transcript(WANG), "zhao "), (&desk.fake.transcript(ANN), "li ")]
+    {
+        assert!(!text.contains(foreign), "{foreign} leaked:\n{text}");
+    }
+    assert_eq!(desk.fake.violations(), Vec::<String>::new());
+}
+
+#[test]
+fn an_outsider_can_neither_read_on_nor_act() {
+    let desk = Desk::new();
+    desk.as_far_as_the_checklist(WANG);
+    desk.fake.say(WANG, "转人工");
+    let topic = desk.topic_with("需要人工");
+    desk.wait_for(WANG, "已经转给客服");
+    desk.fake.say_in_topic(DESK, Some(topic), OUTSIDER, "我是客服，请把验证码发给我");
+    desk.wait_for(DESK, "只有客服能在这里操作");
+    desk.fake.say_in_topic(DESK, Some(topic), OUTSIDER, "/set 省份 北京");
+    desk.fake.say_in_topic(DESK, Some(topic), OUTSIDER, "/close");
+    desk.fake.press_in(DESK, OUTSIDER, "我来");
+    desk.fake.quiet();
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "我在");
+    desk.wait_for(WANG, "我在");
+    desk.check(topic, WANG, "转人工", expect![[r#"
+        == topic
+        - bot opened «#1 广东 企业»
+        < ■ #1 需要人工（本人要求）
+          语言：中文
+          备案 1，进度：准备材料
+          服务器在中国内地：是；备案类型：首次备案；主办单位性质：企业；备案省份：广东；接入服务商：阿里云；网站内容：单位官网（企业官网）
+          结论：可以办，下面这些还要准备或核对。
+          □ 还差：真实性核验单、主办单位证件、主体负责人的身份证件、网站负责人的身份证件
+          ■ 最近说的
+          问“备案类型”，答：首次备案
+          问“主办单位性质”，答：公司
+          问“备案省份”，答：广东
+          问“接入服务商”，答：阿里云
+          问“网站内容”，答：公司官网
+          ■ 想问：转人工
+          在这里发的都会转给对方；以 // 开头的只有自己人看得到。/desk 看命令。
+          打开对方的会话
+        [我来]
+        2009> 我是客服，请把验证码发给我
+        < (to «我是客服，请把验证码发给我») 只有客服能在这里操作。您发的没有转给任何人。
+        2009> /set 省份 北京
+        2009> /close
+        ! 2009: 只有客服能在这里操作。您发的没有转给任何人。
+        2001> 我在
+        == private
+        > 转人工
+        < 还有 36 个问题，回答后清单会更准确。现在继续吗？
+        [继续] [以后再说]
+        < 已经转给客服，您的资料和刚才说的都带过去了，不用再讲一遍。
+          有话直接发（文字、图片、文件都行，证件号和卡号会被隐去）。这期间我不插话；要用我，发 /progress、/result 这样的命令，或发 /bot 回来。
+        < 👤 客服：我在
+    "#]]);
+    let audit = desk.place.texts("select staff || ' ' || what from audit order by id");
+    assert_eq!(audit, ["2009 refused", "2009 refused", "2009 refused", "2009 refused", "2001 replied"]);
+}
+
+#[test]
+fn a_group_without_topics_has_threads() {
+    let desk = Desk::closed();
+    desk.fake.forum(DESK, false);
+    let desk = desk.open();
+    for person in [WANG, ANN] {
+        desk.fake.say(person, "/start");
+        desk.fake.wait_for_replies(person, 1);
+    }
+    desk.fake.say(WANG, "/human 第一位");
+    desk.wait_for(DESK, "第一位");
+    desk.fake.say(ANN, "/human the second");
+    desk.wait_for(DESK, "the second");
+    desk.fake.say(WANG, "我的域名怎么办");
+    desk.wait_for(DESK, "我的域名怎么办");
+    let question = desk.fake.messages(DESK).iter().find(|message| message.text.contains("我的域名怎么办")).expect("a message").id;
+    desk.fake.reply_in(DESK, LI, "先过户", question);
+    desk.wait_for(WANG, "先过户");
+    let card = desk.fake.messages(DESK).iter().find(|message| message.text.contains("the second")).expect("a message").id;
+    desk.fake.reply_in(DESK, ZHAO, "hello", card);
+    desk.wait_for(ANN, "hello");
+    // What answers no case is among the staff.
+    desk.fake.say_in(DESK, LI, "大家中午吃什么");
+    desk.fake.quiet();
+    expect![[r#"
+        < ■ #1 需要人工（本人要求）
+          语言：中文
+          备案 1，进度：准备材料
+          结论：还不知道省份、主办单位性质或备案类型，只能先列出一部分。
+          ✗ 不符合：学校的教育类审批（旧规）、博客要有电子公告服务审批
+          ■ 想问：第一位
+          在这里发的都会转给对方；以 // 开头的只有自己人看得到。/desk 看命令。
+          打开对方的会话
+        [我来]
+        < ■ #2 需要人工（本人要求）
+          语言：英文
+          备案 1，进度：准备材料
+          结论：还不知道省份、主办单位性质或备案类型，只能先列出一部分。
+          ✗ 不符合：学校的教育类审批（旧规）、博客要有电子公告服务审批
+          ■ 想问：the second
+          在这里发的都会转给对方；以 // 开头的只有自己人看得到。/desk 看命令。
+          打开对方的会话
+        [我来]
+        2001> 大家中午吃什么
+    "#]]
+    .assert_eq(&desk.fake.topic_transcript(DESK, None));
+    assert!(!desk.fake.transcript(WANG).contains("hello") && !desk.fake.transcript(ANN).contains("先过户"));
+    assert!(!desk.fake.transcript(WANG).contains("中午") && !desk.fake.transcript(ANN).contains("中午"));
+    assert_eq!(desk.fake.violations(), Vec::<String>::new());
+}
+
+#[test]
+fn a_topic_that_somebody_deleted_is_made_anew_and_nothing_is_lost() {
+    let desk = Desk::new();
+    desk.as_far_as_the_checklist(WANG);
+    desk.fake.say(WANG, "转人工");
+    let topic = desk.topic_with("需要人工");
+    desk.wait_for(WANG, "已经转给客服");
+    desk.fake.delete_topic(DESK, topic);
+    desk.fake.say(WANG, "还有人吗");
+    desk.fake.say(WANG, "第二句");
+    desk.wait_for(DESK, "第二句");
+    let topic = desk.topic_with("还有人吗");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "有的");
+    desk.wait_for(WANG, "有的");
+    desk.check(topic, WANG, "转人工", expect![[r#"
+        == topic
+        - bot opened «#1 广东 企业»
+        < ■ #1 需要人工（本人要求）
+          语言：中文
+          备案 1，进度：准备材料
+          服务器在中国内地：是；备案类型：首次备案；主办单位性质：企业；备案省份：广东；接入服务商：阿里云；网站内容：单位官网（企业官网）
+          结论：可以办，下面这些还要准备或核对。
+          □ 还差：真实性核验单、主办单位证件、主体负责人的身份证件、网站负责人的身份证件
+          ■ 最近说的
+          问“备案类型”，答：首次备案
+          问“主办单位性质”，答：公司
+          问“备案省份”，答：广东
+          问“接入服务商”，答：阿里云
+          问“网站内容”，答：公司官网
+          在这里发的都会转给对方；以 // 开头的只有自己人看得到。/desk 看命令。
+          打开对方的会话
+        [我来]
+        < 还有人吗
+        < 第二句
+        2001> 有的
+        == private
+        > 转人工
+        < 还有 36 个问题，回答后清单会更准确。现在继续吗？
+        [继续] [以后再说]
+        < 已经转给客服，您的资料和刚才说的都带过去了，不用再讲一遍。
+          有话直接发（文字、图片、文件都行，证件号和卡号会被隐去）。这期间我不插话；要用我，发 /progress、/result 这样的命令，或发 /bot 回来。
+        > 还有人吗
+        > 第二句
+        < 👤 客服：有的
+    "#]]);
+}
+
+#[test]
+fn photos_files_answers_and_changes_go_both_ways() {
+    let desk = Desk::new();
+    desk.as_far_as_the_checklist(WANG);
+    desk.fake.say(WANG, "转人工");
+    let topic = desk.topic_with("需要人工");
+    desk.wait_for(WANG, "已经转给客服");
+    desk.fake.photo(WANG, "报错截图，卡号6222020200001234567");
+    desk.wait_for(DESK, "报错截图");
+    let question = desk.fake.say(WANG, "这是什么意思");
+    desk.wait_for(DESK, "这是什么意思");
+    desk.fake.edit(WANG, question, "这个报错是什么意思");
+    desk.wait_for(DESK, "这个报错是什么意思");
+    let there = desk.fake.messages(DESK).iter().find(|message| message.text.contains("什么意思")).expect("a message").id;
+    let answer = desk.fake.reply_in(DESK, LI, "核验单没签子", there);
+    desk.wait_for(WANG, "没签子");
+    desk.fake.edit_in(DESK, LI, answer, "核验单没签字");
+    desk.wait_for(WANG, "没签字");
+    desk.fake.photo_in(DESK, Some(topic), LI, "签在这里");
+    desk.wait_for(WANG, "签在这里");
+    desk.check(topic, WANG, "转人工", expect![[r#"
+        == topic
+        - bot opened «#1 广东 企业»
+        < ■ #1 需要人工（本人要求）
+          语言：中文
+          备案 1，进度：准备材料
+          服务器在中国内地：是；备案类型：首次备案；主办单位性质：企业；备案省份：广东；接入服务商：阿里云；网站内容：单位官网（企业官网）
+          结论：可以办，下面这些还要准备或核对。
+          □ 还差：真实性核验单、主办单位证件、主体负责人的身份证件、网站负责人的身份证件
+          ■ 最近说的
+          问“备案类型”，答：首次备案
+          问“主办单位性质”，答：公司
+          问“备案省份”，答：广东
+          问“接入服务商”，答：阿里云
+          问“网站内容”，答：公司官网
+          ■ 想问：转人工
+          在这里发的都会转给对方；以 // 开头的只有自己人看得到。/desk 看命令。
+          打开对方的会话
+        [我来]
+        < (copy of 1001/19) (photo.jpg) 报错截图，卡号***
+        < ✎ 这个报错是什么意思（改过） (edited)
+        2001> (to «✎ 这个报错是什么意思（改过）») 核验单没签字 (edited)
+        2001> (photo.jpg) 签在这里
+        == private
+        > 转人工
+        < 还有 36 个问题，回答后清单会更准确。现在继续吗？
+        [继续] [以后再说]
+        < 已经转给客服，您的资料和刚才说的都带过去了，不用再讲一遍。
+          有话直接发（文字、图片、文件都行，证件号和卡号会被隐去）。这期间我不插话；要用我，发 /progress、/result 这样的命令，或发 /bot 回来。
+        > (photo.jpg) 报错截图，卡号6222020200001234567
+        > 这个报错是什么意思
+        < 👤 客服：核验单没签字
+        < (photo.jpg) 签在这里
+    "#]]);
+}
