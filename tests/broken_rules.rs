@@ -309,7 +309,7 @@ fn a_pattern_whose_rules_stand_apart_by_no_flag() {
          ·                      ─────
          ╰────
         help: expected one of pattern, kind, when, check, cite, cite_also, superseded_by, overrides,
-              agrees_with, way_out, blocks, no_filing, order
+              agrees_with, way_out, blocks, no_filing, left_open, order
         × `apart` is no flag
          ╭─[patterns.toml:3:9]
          2 │ kind = "note"

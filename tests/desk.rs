@@ -125,7 +125,6 @@ fn a_conversation_is_handed_over_and_comes_back() {
           问“备案省份”，答：广东
           问“接入服务商”，答：阿里云
           问“网站内容”，答：公司官网
-          ■ 想问：转人工
           在这里发的都会转给对方；以 // 开头的只有自己人看得到。/desk 看命令。
           打开对方的会话
         [我来]
@@ -240,7 +239,6 @@ fn an_outsider_can_neither_read_on_nor_act() {
           问“备案省份”，答：广东
           问“接入服务商”，答：阿里云
           问“网站内容”，答：公司官网
-          ■ 想问：转人工
           在这里发的都会转给对方；以 // 开头的只有自己人看得到。/desk 看命令。
           打开对方的会话
         [我来]
@@ -291,7 +289,6 @@ fn a_group_without_topics_has_threads() {
           语言：中文
           备案 1，进度：准备材料
           结论：还不知道省份、主办单位性质或备案类型，只能先列出一部分。
-          ✗ 不符合：学校的教育类审批（旧规）、博客要有电子公告服务审批
           ■ 想问：第一位
           在这里发的都会转给对方；以 // 开头的只有自己人看得到。/desk 看命令。
           打开对方的会话
@@ -300,7 +297,6 @@ fn a_group_without_topics_has_threads() {
           语言：英文
           备案 1，进度：准备材料
           结论：还不知道省份、主办单位性质或备案类型，只能先列出一部分。
-          ✗ 不符合：学校的教育类审批（旧规）、博客要有电子公告服务审批
           ■ 想问：the second
           在这里发的都会转给对方；以 // 开头的只有自己人看得到。/desk 看命令。
           打开对方的会话
@@ -395,7 +391,6 @@ fn photos_files_answers_and_changes_go_both_ways() {
           问“备案省份”，答：广东
           问“接入服务商”，答：阿里云
           问“网站内容”，答：公司官网
-          ■ 想问：转人工
           在这里发的都会转给对方；以 // 开头的只有自己人看得到。/desk 看命令。
           打开对方的会话
         [我来]
@@ -413,5 +408,173 @@ fn photos_files_answers_and_changes_go_both_ways() {
         > 这个报错是什么意思
         < 👤 客服：核验单没签字
         < (photo.jpg) 签在这里
+    "#]]);
+}
+
+#[test]
+fn a_kill_and_a_restart_lose_and_double_nothing() {
+    let mut desk = Desk::new();
+    desk.as_far_as_the_checklist(WANG);
+    desk.fake.say(WANG, "转人工");
+    let topic = desk.topic_with("需要人工");
+    desk.wait_for(WANG, "已经转给客服");
+    for round in 0..6 {
+        desk.fake.say(WANG, &format!("wang {round}"));
+        desk.fake.say_in_topic(DESK, Some(topic), LI, &format!("li {round}"));
+        // Between the platform's acceptance of a call and the program's note of it, nothing can tell whether it arrived: not here.
+        desk.fake.quiet();
+        while desk.place.sql("select count(*) from outbox") > 0 {
+            std::thread::yield_now();
+        }
+        if let Some(mut service) = desk.service.take() {
+            service.kill();
+        }
+        desk.fake.say(WANG, &format!("wang in the dark {round}"));
+        desk.fake.say_in_topic(DESK, Some(topic), ZHAO, &format!("zhao in the dark {round}"));
+        desk = desk.open();
+        desk.wait_for(DESK, &format!("wang in the dark {round}"));
+        desk.wait_for(WANG, &format!("zhao in the dark {round}"));
+    }
+    desk.fake.quiet();
+    let count = |text: &str, what: &str| text.lines().filter(|line| line.starts_with('<') && line.contains(what)).count();
+    let (here, there) = (desk.fake.transcript(WANG), desk.fake.topic_transcript(DESK, Some(topic)));
+    for round in 0..6 {
+        for (text, what) in [(&there, "wang"), (&there, "wang in the dark"), (&here, "li"), (&here, "zhao in the dark")] {
+            assert_eq!(count(text, &format!("{what} {round}")), 1, "{what} {round}:\n{text}");
+        }
+    }
+    assert_eq!(desk.fake.violations(), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_said_while_the_group_is_out_of_reach_arrives_when_it_is_back() {
+    let desk = Desk::new();
+    desk.as_far_as_the_checklist(WANG);
+    desk.fake.kick_bot(DESK, LI);
+    desk.fake.say(WANG, "/human 有人吗");
+    desk.wait_for(WANG, "已经转给客服");
+    desk.fake.say(WANG, "我等着");
+    desk.fake.quiet();
+    desk.fake.make_bot_administrator(DESK, LI);
+    let topic = desk.topic_with("有人吗");
+    desk.wait_for(DESK, "我等着");
+    let topic = desk.fake.topic_transcript(DESK, Some(topic));
+    assert_eq!(topic.lines().filter(|line| line.contains("我等着")).count(), 1, "{topic}");
+    assert_eq!(desk.fake.violations(), Vec::<String>::new());
+}
+
+#[test]
+fn buttons_that_are_forged_or_pressed_again_are_refused_kindly() {
+    let desk = Desk::new();
+    desk.as_far_as_the_checklist(WANG);
+    desk.fake.say(WANG, "转人工");
+    let topic = desk.topic_with("需要人工");
+    desk.wait_for(WANG, "已经转给客服");
+    let card = desk.fake.messages(DESK).iter().find(|message| message.text.contains("需要人工")).expect("a card").id;
+    desk.fake.press_in(DESK, LI, "我来");
+    desk.wait_for(WANG, "客服已接手");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "/answer 1");
+    desk.wait_for(DESK, "真实性核验单\n");
+    desk.fake.press_in(DESK, LI, "发给对方");
+    desk.wait_for(WANG, "👤 客服：■ 真实性核验单");
+    desk.fake.press_in(DESK, LI, "发给对方");
+    for data in ["d:take:1", "d:take:99", "d:take:0", "d:send:1:00000000", "d:send:2:ffffffff", "d:rate:1:5", "d:drop:1", "garbage"] {
+        desk.fake.press_data_in(DESK, ZHAO, card, data);
+    }
+    // A rating while nothing is over, and of somebody else's case.
+    let last = desk.fake.messages(WANG).last().expect("a message").id;
+    desk.fake.press_data(WANG, last, "d:rate:1:5");
+    desk.fake.say(ANN, "/start");
+    desk.fake.wait_for_replies(ANN, 1);
+    let of_ann = desk.fake.messages(ANN).last().expect("a message").id;
+    desk.fake.press_data(ANN, of_ann, "d:rate:1:1");
+    let stale = |toasts: Vec<String>| toasts.iter().filter(|toast| toast.contains("已经用过")).count();
+    desk.fake.wait_until("nine refusals", |state| stale(state.toasts(LI)) + stale(state.toasts(ZHAO)) == 9);
+    desk.fake.quiet();
+    let transcript = desk.fake.transcript(WANG);
+    assert_eq!(transcript.matches("👤 客服：■ 真实性核验单").count(), 1, "{transcript}");
+    assert_eq!(desk.place.sql("select count(*) from cases where rating is not null or taken_by <> 2001"), 0);
+    assert_eq!(desk.fake.violations(), Vec::<String>::new());
+}
+
+#[test]
+fn nothing_of_a_person_is_left_after_forgetting() {
+    let desk = Desk::new();
+    desk.as_far_as_the_checklist(WANG);
+    desk.fake.say(WANG, "乌龙茶三千吨");
+    desk.wait_for(WANG, "没听懂");
+    desk.fake.say(WANG, "/human 紫色长颈鹿跳舞");
+    let topic = desk.topic_with("紫色长颈鹿跳舞");
+    desk.wait_for(WANG, "已经转给客服");
+    desk.fake.say(WANG, "会飞的蓝色河马");
+    desk.wait_for(DESK, "会飞的蓝色河马");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "/tag 黄色小象");
+    desk.wait_for(DESK, "标签：黄色小象");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "/set 域名 zebra-crossing.com");
+    desk.wait_for(WANG, "zebra-crossing.com");
+    desk.fake.say(WANG, "/forget");
+    desk.wait_for(WANG, "要删除我保存的");
+    desk.fake.say(WANG, "是");
+    desk.wait_for(WANG, "已全部删除");
+    desk.fake.wait_until("the topic is gone", |state| state.topics(DESK).is_empty());
+    desk.fake.quiet();
+    let Desk { service, place, fake } = desk;
+    assert!(service.expect("a service").stop().success());
+    for (file, bytes) in place.bytes() {
+        for text in ["乌龙茶", "长颈鹿", "河马", "小象", "zebra-crossing"] {
+            assert!(!bytes.windows(text.len()).any(|window| window == text.as_bytes()), "{text} is in {}", file.display());
+        }
+    }
+    for table in ["cases", "relayed", "not_understood", "persons", "filings"] {
+        assert_eq!(place.texts("select name from sqlite_master where type = 'table'").iter().filter(|name| *name == table).count(), 1);
+    }
+    assert_eq!(
+        place.sql("select (select count(*) from cases) + (select count(*) from relayed) + (select count(*) from not_understood)"),
+        0
+    );
+    assert_eq!(fake.violations(), Vec::<String>::new());
+}
+
+#[test]
+fn who_is_not_understood_twice_is_offered_a_person() {
+    let desk = Desk::new();
+    desk.fake.say(WANG, "/start");
+    desk.fake.wait_for_replies(WANG, 1);
+    desk.fake.say(WANG, "呵呵哒");
+    desk.fake.wait_for_replies(WANG, 2);
+    desk.fake.say(WANG, "呜呼哀哉");
+    desk.wait_for(WANG, "要不要换人来帮您");
+    desk.fake.press(WANG, "转人工");
+    let topic = desk.topic_with("两次没听懂");
+    desk.wait_for(WANG, "已经转给客服");
+    desk.fake.say(WANG, "/bot");
+    desk.wait_for(WANG, "客服那边已经结束");
+    desk.check(topic, WANG, "呜呼哀哉", expect![[r#"
+        == topic
+        - bot opened «#1»
+        < ■ #1 需要人工（两次没听懂）
+          语言：中文
+          备案 1，进度：准备材料
+          结论：还不知道省份、主办单位性质或备案类型，只能先列出一部分。
+          ■ 最近说的
+          问“服务器在中国内地”，答：呵呵哒
+          问“服务器在中国内地”，答：呜呼哀哉
+          在这里发的都会转给对方；以 // 开头的只有自己人看得到。/desk 看命令。
+          打开对方的会话
+        [我来]
+        == private
+        > 呜呼哀哉
+        < 还是没听懂。请回复下面某一项的编号，或者说“跳过”。
+          服务器在中国内地吗？
+          要不要换人来帮您？发 /human 转人工。
+          → 转人工
+        < 已经转给客服，您的资料和刚才说的都带过去了，不用再讲一遍。
+          有话直接发（文字、图片、文件都行，证件号和卡号会被隐去）。这期间我不插话；要用我，发 /progress、/result 这样的命令，或发 /bot 回来。
+        > /bot
+        < 好，回到我这里。客服那边已经结束。
+          （1/6）服务器在中国内地吗？
+          香港、澳门、台湾和国外的都答“否”。
+        [是] [否]
+        [不知道／跳过]
     "#]]);
 }

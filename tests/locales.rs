@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use beian_bot::channels::telegram::outgoing::REGIONS;
+use beian_bot::desk::{Reason, STAFF_COMMANDS};
 use beian_bot::dialogue::COMMAND_NAMES;
 use beian_bot::language::Language;
 use beian_bot::profile::{Event, Field, Kind};
@@ -87,7 +88,12 @@ fn texts(dir: &str, extension: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// Keys by the names that the code asks for.
-const PREFIXES: [&str; 24] = [
+const PREFIXES: [&str; 29] = [
+    "desk-",
+    "invited",
+    "invitation-",
+    "report-",
+    "staff-",
     "ui-",
     "checklist-",
     "changed-",
@@ -168,6 +174,12 @@ fn no_key_is_left_that_nothing_asks_for() {
             ["blocked", "incomplete", "action_needed", "ready"].contains(&verdict)
         } else if let Some(command) = key.strip_prefix("command-") {
             COMMAND_NAMES.iter().any(|name| name.trim_start_matches('/') == command)
+        } else if let Some(command) = key.strip_prefix("staff-command-") {
+            STAFF_COMMANDS.iter().any(|name| name.trim_start_matches('/') == command)
+        } else if let Some(reason) = key.strip_prefix("desk-reason-") {
+            Reason::named(&reason.replace('-', "_")).is_some()
+        } else if let Some(what) = key.strip_prefix("desk-stats-").filter(|_| !asked.contains(key)) {
+            ["conversation", "checklist", "all-asked", "handed-over", "closed", "reported"].contains(&what)
         } else if let Some(kind) = key.strip_prefix("deadline-").filter(|_| !asked.contains(key)) {
             DeadlineKind::named(kind.strip_prefix("short-").unwrap_or(kind)).is_some()
         } else if let Some(reason) = key.strip_prefix("reason-") {

@@ -96,6 +96,9 @@ impl<'a> Conversation<'a> {
                 self.session = turn.session.clone();
                 return Ok(turn);
             }
+            if let (Some(Effect::Report { rule }), Some(kept)) = (&turn.effect, &self.kept) {
+                kept.store.report(now, rule, &turn.profile.without_texts().to_json()).await?;
+            }
             if self.keep(&turn.session, now).await? {
                 return Ok(turn);
             }

@@ -272,6 +272,8 @@ pub enum Reply<'r> {
 /// What is said about the people who help.
 #[derive(Debug, Clone)]
 pub enum DeskReply<'r> {
+    /// How one comes to the people who help.
+    Help,
     /// Nobody of a staff is to be had here.
     NoDesk,
     /// The staff is with the person already.

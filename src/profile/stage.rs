@@ -40,6 +40,13 @@ impl Stage {
         Stage::of_index(Field::Stage.value_index(name)?)
     }
 
+    pub fn of_value(value: &Value) -> Option<Stage> {
+        match value {
+            Value::Choice(index) => Stage::of_index(*index),
+            _ => None,
+        }
+    }
+
     pub fn of_index(index: u8) -> Option<Stage> {
         Stage::ALL.get(usize::from(index)).copied()
     }

@@ -9,7 +9,7 @@ use crate::desk::{Case, Hours, Place, Reason};
 use crate::dialogue::{DeskReply, FilingLabel, Session, arrange};
 use crate::language::Language;
 use crate::profile::{Field, Value};
-use crate::rules::{Assessment, Check, Item};
+use crate::rules::{Assessment, Check, Item, Status};
 
 /// Items that a card or a list names.
 const ITEMS_MAX: usize = 8;
@@ -163,7 +163,8 @@ impl<'k> DeskWords<'k> {
         }
         lines.push(self.plain(&format!("verdict-{}", assessment.verdict.name())));
         let arranged = arrange(assessment);
-        let failing: Vec<Item<'_>> = arranged.iter().map(|(_, item)| *item).filter(|item| item.check == Check::Fail).collect();
+        let fails = |item: &Item<'_>| item.check == Check::Fail && item.status == Status::Applies;
+        let failing: Vec<Item<'_>> = arranged.iter().map(|(_, item)| *item).filter(fails).collect();
         if !failing.is_empty() {
             lines.push(self.say("desk-card-failing", &Args::none().with("items", self.titles(&failing))));
         }
@@ -372,6 +373,7 @@ impl Renderer<'_> {
         let say = |key: &str, args: &Args<'_>| self.catalog.text(language, key, args);
         let plain = |key: &str| say(key, &Args::none());
         match reply {
+            DeskReply::Help => plain("ui-help-desk"),
             DeskReply::NoDesk => plain("desk-none"),
             DeskReply::WithStaff => plain("desk-with-staff"),
             DeskReply::OfferStaff => plain("desk-offer"),

@@ -27,6 +27,7 @@ use crate::channels::telegram::api::{Api, Failure};
 use crate::channels::telegram::desk::incoming::DeskChat;
 use crate::channels::telegram::incoming::{Arrival, Me};
 use crate::channels::telegram::talk::Invitations;
+use crate::desk::STAFF_COMMANDS;
 use crate::desk::invitation::Key;
 use crate::dialogue::COMMAND_NAMES;
 use crate::language::Language;
@@ -171,8 +172,11 @@ pub async fn run(config: Config, mut assistant: Assistant, reload: impl Fn() -> 
         store.set_service_value(BOT_NAME, &me.username).await?;
         // Whoever writes is answered before the bot has described itself.
         tokio::spawn(describe(api.clone(), Arc::clone(&assistant)));
+        if let Some(support) = &config.support {
+            tokio::spawn(describe_desk(api.clone(), Arc::clone(&assistant), desk_chat.clone(), support.language));
+        }
         if asks_for_administrators {
-            tokio::spawn(ask_for_administrators(api.clone(), desk_chat.clone(), to_clerk.clone(), Arc::clone(&refresh)));
+            tokio::spawn(ask_for_administrators(api.clone(), me.id, desk_chat.clone(), to_clerk.clone(), Arc::clone(&refresh)));
         }
         match &telegram.webhook {
             None => {
@@ -313,7 +317,9 @@ async fn describe(api: Api, assistant: Arc<Assistant>) {
             let name = name.trim_start_matches('/');
             json!({"command": name, "description": text(language, &format!("command-{name}"))})
         };
-        let commands: Vec<_> = COMMAND_NAMES.iter().map(command).collect();
+        // Without a desk nobody can be handed over to.
+        let works = |name: &&&str| assistant.desk || !matches!(**name, "/human" | "/bot");
+        let commands: Vec<_> = COMMAND_NAMES.iter().filter(works).map(command).collect();
         for (method, mut body) in [
             ("setMyCommands", json!({"commands": commands})),
             ("setMyDescription", json!({"description": text(language, "bot-description")})),
@@ -329,6 +335,20 @@ async fn describe(api: Api, assistant: Arc<Assistant>) {
     }
 }
 
+/// Shows the staff their commands in the support group.
+async fn describe_desk(api: Api, assistant: Arc<Assistant>, chat: DeskChat, language: Language) {
+    let command = |name: &&str| {
+        let name = name.trim_start_matches('/');
+        let description = assistant.catalog.text(language, &format!("staff-command-{name}"), &Args::none());
+        json!({"command": name, "description": description})
+    };
+    let commands: Vec<_> = STAFF_COMMANDS.iter().map(command).collect();
+    let body = json!({"commands": commands, "scope": {"type": "chat", "chat_id": chat.get()}});
+    if let Err(failure) = insist(|| api.call::<bool>("setMyCommands", &body)).await {
+        tracing::warn!(%failure, "the commands of the staff could not be shown");
+    }
+}
+
 /// What seals invitations: the secret of the settings, or one that is made at random and kept.
 ///
 /// # Errors
@@ -341,7 +361,7 @@ pub async fn invitation_key(store: &SqliteStore, configured: Option<SecretString
 }
 
 /// Asks who administers the support group: at the start, every few minutes, and when somebody is refused who may be new.
-async fn ask_for_administrators(api: Api, chat: DeskChat, clerk: mpsc::UnboundedSender<Event>, refresh: Arc<Notify>) {
+async fn ask_for_administrators(api: Api, me: i64, chat: DeskChat, clerk: mpsc::UnboundedSender<Event>, refresh: Arc<Notify>) {
     #[derive(serde::Deserialize)]
     struct Administrator {
         user: User,
@@ -355,6 +375,9 @@ async fn ask_for_administrators(api: Api, chat: DeskChat, clerk: mpsc::Unbounded
         match api.call::<Vec<Administrator>>("getChatAdministrators", &body).await {
             Ok(administrators) => {
                 tracing::info!(count = administrators.len(), "the administrators of the support group are known");
+                if !administrators.iter().any(|administrator| administrator.user.id == me) {
+                    tracing::warn!("the bot is no administrator of the support group: it hears nothing there but commands");
+                }
                 let ids = administrators.into_iter().map(|administrator| administrator.user.id).collect();
                 if clerk.send(Event::Administrators(ids)).is_err() {
                     return;

@@ -33,8 +33,6 @@ const GIVE_UP_AFTER: Duration = Duration::from_secs(24 * 3600);
 const FAILURES_MAX: u32 = 8;
 /// A reminder that waited for so long may be wrong by now, or it may be night.
 const STALE_AFTER: Duration = Duration::from_secs(600);
-/// When the support group is tried again that the bot was thrown out of.
-const GROUP_AGAIN_AFTER: Duration = Duration::from_secs(30);
 /// Between messages that nobody waits for: the platform lets about thirty through in a second.
 const PACE: Duration = Duration::from_millis(34);
 
@@ -235,7 +233,8 @@ impl Sender {
                 // The support group is where it was when the bot is let in again: nothing for it is given up.
                 Failure::Gone(because) if is_for_group => {
                     tracing::error!(id, because, "the support group cannot be reached");
-                    wait = Some(GROUP_AGAIN_AFTER);
+                    failures += 1;
+                    wait = Some(pause(failures - 1));
                     "no group"
                 }
                 Failure::Gone(because) => {
@@ -307,7 +306,9 @@ impl Sender {
     fn park(&self, outgoing: &Outgoing, because: &str) -> Fate {
         tracing::warn!(id = outgoing.id, because, "a message cannot be sent");
         self.metrics.sent("parked");
-        self.tell(Event::Parked { id: outgoing.id, case: outgoing.case, because: because.to_owned() });
+        let to_person = serde_json::from_str::<Call>(&outgoing.payload).is_ok_and(|call| matches!(call.part, Some(Part::ToPerson { .. })));
+        let case = outgoing.case.map(|case| (case, to_person));
+        self.tell(Event::Parked { id: outgoing.id, case, because: because.to_owned() });
         Fate::Settled
     }
 }

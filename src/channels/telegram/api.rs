@@ -321,7 +321,9 @@ fn classify(code: u16, description: &str, parameters: Option<&Parameters>) -> Fa
         401 | 404 => Failure::Unauthorized,
         409 => Failure::Conflict(said),
         500.. => Failure::ServerError(said),
-        _ if says(&["message thread not found", "topic_closed", "topic_deleted", "topic closed"]) => Failure::TopicGone(said),
+        _ if says(&["message thread not found", "topic_closed", "topic_deleted", "topic closed", "topic_id_invalid"]) => {
+            Failure::TopicGone(said)
+        }
         _ if says(&["not a forum", "not enough rights to create a topic", "not enough rights to manage topics"]) => Failure::NoTopics(said),
         403 => Failure::Gone(said),
         _ if says(&["chat not found", "user not found", "user is deactivated", "peer_id_invalid", "chat_write_forbidden"]) => {
@@ -336,6 +338,7 @@ fn classify(code: u16, description: &str, parameters: Option<&Parameters>) -> Fa
             "message can't be edited",
             "message_id_invalid",
             "message to delete not found",
+            "topic_not_modified",
             "message to be replied not found",
         ]) =>
         {

@@ -276,7 +276,7 @@ fn units(text: &str) -> usize {
 }
 
 /// Splits a text into messages between its items; an item goes on in the lines that are indented.
-fn split(text: &str) -> Vec<String> {
+pub(super) fn split(text: &str) -> Vec<String> {
     if units(text) <= TEXT_UNITS_MAX {
         return vec![text.to_owned()];
     }

@@ -26,7 +26,9 @@ impl<'k> Talk<'k> {
             return self.choose(&token);
         }
         if self.knowledge.desk && self.knowledge.vocabulary.asks_for_staff(&normal) {
-            return self.hand_over(None, Some(text));
+            // «转人工» alone says nothing that the staff should read.
+            let words = (self.meaning(&normal) != Some("human")).then_some(text);
+            return self.hand_over(None, words);
         }
         // «第 3 条不对»
         if let Some(number) = why_number(self.knowledge.vocabulary, &normal).filter(|_| self.knowledge.vocabulary.calls_item_wrong(&normal))

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Talk, editable};
 use crate::dialogue::command::Command;
-use crate::dialogue::reply::{Progress, Reply};
+use crate::dialogue::reply::{DeskReply, Progress, Reply};
 use crate::dialogue::session::{Person, Session, State};
 use crate::dialogue::turn::Effect;
 use crate::language::Language;
@@ -19,6 +19,9 @@ impl<'k> Talk<'k> {
             Command::StartWith(brought) => self.start_with(brought),
             Command::Help => {
                 self.replies.push(Reply::Help);
+                if self.knowledge.desk {
+                    self.replies.push(Reply::Desk(DeskReply::Help));
+                }
                 self.go_back_to_question();
             }
             Command::Undo => self.undo(),

@@ -20,14 +20,14 @@ use tokio::sync::{Notify, mpsc, oneshot};
 use tokio::time::timeout;
 
 use self::desk::AtDesk;
-use self::turns::{Done, Job, Said, compute, keep};
+use self::turns::{Done, Job, Said, Wished, compute, keep};
 use super::metrics::Metrics;
 use crate::assistant::Assistant;
 use crate::channels::telegram::CHANNEL;
 use crate::channels::telegram::desk::calls::Part;
 use crate::channels::telegram::incoming::{Act, Arrival};
 use crate::channels::telegram::talk::{Invitations, Talker};
-use crate::desk::Place;
+use crate::desk::{Case, Place};
 use crate::dialogue::reminders::take_back;
 use crate::dialogue::{Noticed, day_in_china};
 use crate::profile::Field;
@@ -83,8 +83,8 @@ pub enum Event {
     },
     Parked {
         id: i64,
-        /// The case that it was for.
-        case: Option<i64>,
+        /// The case that it was for, and whether it was for its person.
+        case: Option<(i64, bool)>,
         because: String,
     },
     PutOff {
@@ -164,10 +164,12 @@ struct Working {
 struct Marks {
     sent: Vec<i64>,
     begun: Vec<i64>,
-    parked: Vec<(i64, Option<i64>, String)>,
+    parked: Vec<(i64, Option<(i64, bool)>, String)>,
     put_off: Vec<(i64, DateTime<Utc>)>,
     withdrawn: Vec<(i64, String)>,
     made: Vec<Made>,
+    /// Cases whose persons were idle for too long and are deleted.
+    idle: Vec<Case>,
     no_place: Vec<(i64, i64, Option<Place>, bool)>,
     gone: Vec<String>,
     migrated: Vec<(String, String)>,
@@ -192,18 +194,21 @@ impl Marks {
         for (id, case, place, topics) in &self.no_place {
             desk.no_place(*id, *case, *place, *topics).await?;
         }
+        for case in &self.idle {
+            desk.remove(case).await?;
+        }
         for (_, case, _) in &self.parked {
-            if let Some(case) = case {
-                desk.parked(*case).await?;
+            if let Some((case, to_person)) = case {
+                desk.parked(*case, *to_person).await?;
             }
         }
         Ok(())
     }
 
     fn is_empty(&self) -> bool {
-        let Marks { sent, begun, parked, put_off, withdrawn, made, no_place, gone, migrated, tidy_up, replan, dones } = self;
+        let Marks { sent, begun, parked, put_off, withdrawn, made, idle, no_place, gone, migrated, tidy_up, replan, dones } = self;
         let none = sent.is_empty() && begun.is_empty() && parked.is_empty() && put_off.is_empty() && withdrawn.is_empty();
-        let none = none && made.is_empty() && no_place.is_empty();
+        let none = none && made.is_empty() && idle.is_empty() && no_place.is_empty();
         none && gone.is_empty() && migrated.is_empty() && !tidy_up && !replan && dones.is_empty()
     }
 }
@@ -423,6 +428,7 @@ impl Working {
         }
         let persons: HashMap<&str, i64> = changed.iter().zip(&saved).map(|(done, stored)| (done.address.as_str(), stored.person)).collect();
         count_turns(&mut batch, &done, &persons, now).await?;
+        note_reports(&mut batch, &done, now).await?;
         let (mut touched, mut released) = (Vec::new(), Vec::new());
         if let Some(mut desk) = AtDesk::new(&self.clerk, &mut batch, now) {
             self.marks.at_desk(&mut desk, self.clerk.support_chat).await?;
@@ -612,8 +618,12 @@ impl Working {
         }
         if self.marks.tidy_up {
             batch.clear(now - NUMBERS_KEPT, now - PARKED_KEPT).await?;
-            let idle = batch.forget_idle(now - TimeDelta::days(i64::from(self.clerk.retention_days))).await?;
+            let since = now - TimeDelta::days(i64::from(self.clerk.retention_days));
+            let cases = batch.idle_cases(since).await?;
+            let idle = batch.forget_idle(since).await?;
+            self.marks.idle.clear();
             if idle > 0 {
+                self.marks.idle = cases;
                 self.at_hand.clear();
                 self.clerk.wipe.notify_one();
                 tracing::info!(persons = idle, "idle sessions are deleted");
@@ -635,6 +645,20 @@ pub(super) async fn withdraw(batch: &mut Batch, reminders: &[(i64, String)], now
         batch.save(CHANNEL, &[change], now).await?;
     }
     batch.sent(&reminders.iter().map(|(id, _)| *id).collect::<Vec<_>>()).await
+}
+
+/// Keeps what people say is wrong of the rules: nothing that they wrote goes along.
+async fn note_reports(batch: &mut Batch, done: &[Done], now: DateTime<Utc>) -> Result<(), StoreError> {
+    for done in done {
+        for wish in &done.wishes {
+            if let (Wished::Report { rule }, Some(session)) = (&wish.what, &done.session) {
+                let today = day_in_china(now);
+                batch.report(now, rule, &session.filing.profile(today).without_texts().to_json()).await?;
+                batch.count(today, session.person.campaign, "reported", rule, 1).await?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Counts what is worth counting, and keeps what was not understood.

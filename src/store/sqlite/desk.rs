@@ -164,6 +164,18 @@ impl SqliteStore {
     }
 }
 
+impl SqliteStore {
+    /// Keeps what somebody says is wrong of a rule.
+    ///
+    /// # Errors
+    /// A database that cannot be written.
+    pub async fn report(&self, at: DateTime<Utc>, rule: &str, profile: &serde_json::Value) -> Result<(), StoreError> {
+        let mut batch = self.begin().await?;
+        batch.report(at, rule, profile).await?;
+        batch.commit().await
+    }
+}
+
 impl Batch {
     /// The number of a campaign; made where it is new.
     ///
@@ -440,8 +452,8 @@ impl Batch {
     ///
     /// # Errors
     /// A database that cannot be read.
-    pub async fn has_calls(&mut self, case: i64) -> Result<bool, StoreError> {
-        let query = "select exists (select 1 from outbox where desk_case = $1 and parked_because is null)";
+    pub async fn waits_for_place(&mut self, case: i64) -> Result<bool, StoreError> {
+        let query = "select exists (select 1 from outbox where desk_case = $1 and waits_for_place = 1 and parked_because is null)";
         Ok(sqlx::query_scalar(query).bind(case).fetch_one(&mut *self.transaction).await?)
     }
 

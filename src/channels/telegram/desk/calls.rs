@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
 use crate::channels::telegram::api::Call;
-use crate::channels::telegram::outgoing::html;
+use crate::channels::telegram::outgoing::{html, split};
 use crate::desk::Place;
 
 /// Longest name of a topic, in characters.
@@ -53,6 +53,11 @@ pub fn text(chat: i64, text: &str, buttons: &[(String, String)]) -> Option<Call>
         body["reply_markup"] = json!({"inline_keyboard": rows});
     }
     Call::new("sendMessage", &body)
+}
+
+/// Says something in a chat that may be longer than a message.
+pub fn texts(chat: i64, said: &str) -> Vec<Call> {
+    split(said).iter().filter_map(|part| text(chat, part, &[])).collect()
 }
 
 /// Copies a message from one chat to another; `caption` takes the place of what stood under it.

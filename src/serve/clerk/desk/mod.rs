@@ -35,6 +35,8 @@ use crate::store::{Batch, Change, Outgoing, StoreError, Stored, written};
 const RAISE_AFTER: [u32; 3] = [30, 120, 540];
 /// Somebody who is not of the staff is told so once in this time.
 const REFUSED_EVERY: TimeDelta = TimeDelta::hours(1);
+/// Who comes back within this time finds their last case.
+const REOPENED_WITHIN: TimeDelta = TimeDelta::days(7);
 /// First replies before it is said how long one usually waits.
 const REPLIES_MIN: usize = 3;
 /// The service value with the group that the configured one became.

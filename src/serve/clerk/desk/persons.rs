@@ -7,18 +7,23 @@ impl<'w> AtDesk<'w> {
     pub(in crate::serve::clerk) async fn grant(&mut self, person: i64, session: &Session, wish: &Wish) -> Result<(), StoreError> {
         match &wish.what {
             Wished::HandOver { reason, words } => {
-                let since = self.now;
-                let id = self.batch.open_case(person, *reason, since, self.raise_at(since, 0)).await?;
-                let Some(case) = self.batch.case(id).await? else { return Ok(()) };
                 self.count(session.person.campaign, "handed_over", reason.name(), 1).await?;
-                self.place(&case, session, words.as_deref()).await?;
+                match self.to_be_reopened(person).await? {
+                    // Whoever comes back soon is not asked anew what was said there already.
+                    Some(case) => self.reopen(case, session, words.as_deref()).await?,
+                    None => {
+                        let id = self.batch.open_case(person, *reason, self.now, self.raise_at(self.now, 0)).await?;
+                        let Some(case) = self.batch.case(id).await? else { return Ok(()) };
+                        self.place(&case, session, words.as_deref()).await?;
+                    }
+                }
                 let waiting = self.waiting().await?;
                 let text = self.words(session.person.language).handed_over(&waiting);
                 self.send(wish.chat, calls::text(wish.chat, &text, &[]))
             }
             Wished::Relay(arrival) => {
                 let Some(mut case) = self.batch.open_case_of(person).await? else { return Ok(()) };
-                if case.place.is_none() && !self.is_being_placed(&case).await? {
+                if case.place.is_none() && !self.batch.waits_for_place(case.id).await? {
                     self.place(&case, session, None).await?;
                 }
                 self.relay(&case, wish.chat, &arrival.act).await?;
@@ -32,14 +37,26 @@ impl<'w> AtDesk<'w> {
                 self.close(&mut case, None, session.person.campaign).await?;
                 self.ask_to_rate(&case, session)
             }
-            Wished::Report { rule } => self.report(session, rule).await,
+            // They are in the books already.
+            Wished::Report { .. } => self.tell_reports().await,
             Wished::Rate { query, case, stars } => self.rate(person, session, (wish.chat, query), *case, *stars).await,
         }
     }
 
-    /// Whether a topic is on its way for a case that has none.
-    pub(in crate::serve::clerk) async fn is_being_placed(&mut self, case: &Case) -> Result<bool, StoreError> {
-        self.batch.has_calls(case.id).await
+    /// The last case of a person, where it was closed a short while ago.
+    async fn to_be_reopened(&mut self, person: i64) -> Result<Option<Case>, StoreError> {
+        let last = self.batch.cases_of(person).await?.pop();
+        Ok(last.filter(|case| case.closed_at.is_some_and(|closed| self.now - closed < REOPENED_WITHIN)))
+    }
+
+    async fn reopen(&mut self, case: Case, session: &Session, words: Option<&str>) -> Result<(), StoreError> {
+        let case =
+            Case { closed_at: None, closed_because: None, waiting_since: Some(self.now), taken_by: None, raised: 0, rating: None, ..case };
+        self.change(&case).await?;
+        if let Some(Place::Topic(topic)) = case.place {
+            self.send(self.group, calls::change_topic("reopenForumTopic", self.group, topic))?;
+        }
+        if case.place.is_none() { self.place(&case, session, words).await } else { self.card(&case, session, words).await }
     }
 
     pub(in crate::serve::clerk) async fn relay(&mut self, case: &Case, chat: i64, act: &Act) -> Result<(), StoreError> {
@@ -47,7 +64,12 @@ impl<'w> AtDesk<'w> {
         match act {
             Act::Said { text, id } => {
                 let text = self.staff_words().from_person(&mask(text));
-                self.to_group(case, part(calls::text(self.group, &text, &[]), *id))
+                for (index, call) in calls::texts(self.group, &text).into_iter().enumerate() {
+                    // A long one comes in pieces: the first stands for the message.
+                    let here = (index == 0).then_some(*id);
+                    self.to_group(case, calls::part(Some(call), Part::ToGroup { here }))?;
+                }
+                Ok(())
             }
             Act::Edited { text, id } => {
                 let edited = self.staff_words().edited(&mask(text));
@@ -128,14 +150,6 @@ impl<'w> AtDesk<'w> {
         self.change(&case).await?;
         self.count(session.person.campaign, "rating", &stars.to_string(), 1).await?;
         self.send(chat, answer_press(query, Some(&taken)))
-    }
-
-    /// Somebody says that a rule is wrong: it goes to who keeps the rules, without a word of the person.
-    pub(in crate::serve::clerk) async fn report(&mut self, session: &Session, rule: &str) -> Result<(), StoreError> {
-        let profile = session.filing.profile(self.today()).without_texts();
-        self.batch.report(self.now, rule, &profile.to_json()).await?;
-        self.count(session.person.campaign, "reported", rule, 1).await?;
-        self.tell_reports().await
     }
 
     /// Tells of reports in a topic of their own, which is made with the first; without topics in the group itself.

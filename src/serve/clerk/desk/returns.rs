@@ -81,9 +81,9 @@ impl<'w> AtDesk<'w> {
     }
 
     /// Something for a case was given up.
-    pub(in crate::serve::clerk) async fn parked(&mut self, case: i64) -> Result<(), StoreError> {
+    pub(in crate::serve::clerk) async fn parked(&mut self, case: i64, to_person: bool) -> Result<(), StoreError> {
         let Some(case) = self.batch.case(case).await? else { return Ok(()) };
-        let text = self.staff_words().plain("desk-not-delivered");
+        let text = self.staff_words().plain(if to_person { "desk-not-delivered" } else { "desk-not-relayed" });
         self.note(&case, &text)
     }
 

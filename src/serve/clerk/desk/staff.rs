@@ -24,18 +24,18 @@ impl<'w> AtDesk<'w> {
                 Staff::Words(words) => match case {
                     Some(case) => {
                         let said = self.words_of(&case).await?.from_staff(words);
-                        self.reply(post, case, move |chat| calls::text(chat, &said, &[])).await
+                        self.reply(post, case, move |chat| calls::texts(chat, &said)).await
                     }
                     None => Ok(()),
                 },
             },
             (What::Media, Some(case)) => {
                 let (group, id) = (self.group, post.id);
-                self.reply(post, case, move |chat| calls::copy(group, id, chat, None)).await
+                self.reply(post, case, move |chat| calls::copy(group, id, chat, None).into_iter().collect()).await
             }
             (What::Forwarded(_), Some(case)) => {
                 let (group, id) = (self.group, post.id);
-                self.reply(post, case, move |chat| calls::copy(group, id, chat, None)).await
+                self.reply(post, case, move |chat| calls::copy(group, id, chat, None).into_iter().collect()).await
             }
             (What::Forwarded(text), None) => self.passed_on(post, text).await,
             (What::Edited(Some(text)), Some(case)) => match (read(text), self.batch.here_of(case.id, post.id).await?) {
@@ -86,7 +86,7 @@ impl<'w> AtDesk<'w> {
         &mut self,
         post: &Post,
         mut case: Case,
-        call: impl FnOnce(i64) -> Option<Call>,
+        said: impl FnOnce(i64) -> Vec<Call>,
     ) -> Result<(), StoreError> {
         if !case.is_open() {
             let text = self.staff_words().plain("desk-is-closed");
@@ -97,8 +97,11 @@ impl<'w> AtDesk<'w> {
             Some(there) => self.batch.here_of(case.id, there).await?,
             None => None,
         };
-        let call = calls::answering(call(chat), here);
-        self.to_person(&case, calls::part(call, Part::ToPerson { there: Some(post.id) }))?;
+        for (index, call) in said(chat).into_iter().enumerate() {
+            let (there, here) = if index == 0 { (Some(post.id), here) } else { (None, None) };
+            let call = calls::answering(Some(call), here);
+            self.to_person(&case, calls::part(call, Part::ToPerson { there }))?;
+        }
         self.answered(&mut case, post).await
     }
 
