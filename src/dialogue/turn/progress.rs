@@ -104,6 +104,12 @@ impl<'k> Talk<'k> {
             When::On(day) => Some(day.min(said)),
             When::Unclear => None,
         };
+        self.note_day(stage, on);
+    }
+
+    /// On which day a stage was reached, in place of what was told of that before; none where nobody knows.
+    pub(super) fn note_day(&mut self, stage: Stage, on: Option<NaiveDate>) {
+        let said = self.today;
         let course = &mut self.session.filing.course;
         course.reached.retain(|reached| reached.stage != stage);
         course.reached.extend(on.map(|on| Reached { stage, on, said }));
@@ -117,10 +123,7 @@ impl<'k> Talk<'k> {
         if !told_today || filing.reached().is_some_and(|reached| reached.said != today || reached.on == on) {
             return false;
         }
-        let stage = filing.stage();
-        let course = &mut self.session.filing.course;
-        course.reached.retain(|known| known.stage != stage);
-        course.reached.push(Reached { stage, on, said: today });
+        self.note_day(filing.stage(), Some(on));
         // What comes now was said a moment ago.
         let way = Way { guidance: Vec::new(), deadlines: Vec::new(), ..self.way() };
         self.replies.push(Reply::StageNoted { way: Box::new(way), noted: if on == today { Noted::Today } else { Noted::On } });

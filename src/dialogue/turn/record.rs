@@ -10,8 +10,8 @@ use crate::rules::{Assessment, Item, Status};
 
 impl<'k> Talk<'k> {
     pub(super) fn record(&mut self, field: Field, value: Value) {
-        if let (Field::Stage, Value::Choice(index)) = (field, &value)
-            && let Some(stage) = Stage::of_index(*index)
+        if field == Field::Stage
+            && let Some(stage) = Stage::of_value(&value)
         {
             return self.reach(stage, When::Unsaid, None);
         }
