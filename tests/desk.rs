@@ -67,6 +67,14 @@ impl Desk {
         self.fake.wait_until(text, |state| state.messages(chat).iter().any(|message| message.text.contains(text)));
     }
 
+    /// Waits until everything that was sent is noted.
+    fn settle(&self) {
+        self.fake.quiet();
+        while self.place.sql("select count(*) from outbox") > 0 {
+            std::thread::yield_now();
+        }
+    }
+
     /// The topic in which a text stands.
     fn topic_with(&self, text: &str) -> i64 {
         self.wait_for(DESK, text);
@@ -76,7 +84,7 @@ impl Desk {
 
     /// A topic, and what was said in a private chat since a text.
     fn check(&self, topic: i64, person: i64, since: &str, expect: Expect) {
-        self.fake.quiet();
+        self.settle();
         let private = self.fake.transcript(person);
         let at = private.rfind(&format!("> {since}")).unwrap_or_else(|| panic!("nobody said {since}:\n{private}"));
         expect.assert_eq(&format!("== topic\n{}== private\n{}", self.fake.topic_transcript(DESK, Some(topic)), &private[at..]));
@@ -194,7 +202,7 @@ fn two_agents_and_two_applicants_at_once_see_only_what_is_theirs() {
     desk.wait_for(ANN, "zhao 4");
     desk.wait_for(DESK, "wang 4");
     desk.wait_for(DESK, "ann 4");
-    desk.fake.quiet();
+    desk.settle();
     let lines = |text: &str, of: &str| -> Vec<String> { text.lines().filter(|line| line.contains(of)).map(str::to_owned).collect() };
     let (topic_of_wang, topic_of_ann) = (desk.fake.topic_transcript(DESK, Some(of_wang)), desk.fake.topic_transcript(DESK, Some(of_ann)));
     assert_eq!(lines(&topic_of_wang, "wang "), (0..5).map(|round| format!("< wang {round}")).collect::<Vec<_>>(), "{topic_of_wang}");
@@ -221,7 +229,7 @@ fn an_outsider_can_neither_read_on_nor_act() {
     desk.fake.say_in_topic(DESK, Some(topic), OUTSIDER, "/set 省份 北京");
     desk.fake.say_in_topic(DESK, Some(topic), OUTSIDER, "/close");
     desk.fake.press_in(DESK, OUTSIDER, "我来");
-    desk.fake.quiet();
+    desk.settle();
     desk.fake.say_in_topic(DESK, Some(topic), LI, "我在");
     desk.wait_for(WANG, "我在");
     desk.check(topic, WANG, "转人工", expect![[r#"
@@ -275,6 +283,7 @@ fn a_group_without_topics_has_threads() {
     desk.wait_for(DESK, "the second");
     desk.fake.say(WANG, "我的域名怎么办");
     desk.wait_for(DESK, "我的域名怎么办");
+    desk.settle();
     let question = desk.fake.messages(DESK).iter().find(|message| message.text.contains("我的域名怎么办")).expect("a message").id;
     desk.fake.reply_in(DESK, LI, "先过户", question);
     desk.wait_for(WANG, "先过户");
@@ -283,7 +292,12 @@ fn a_group_without_topics_has_threads() {
     desk.wait_for(ANN, "hello");
     // What answers no case is among the staff.
     desk.fake.say_in(DESK, LI, "大家中午吃什么");
-    desk.fake.quiet();
+    desk.fake.say_in(DESK, LI, "/cases");
+    desk.wait_for(DESK, "打开的会话");
+    let list = desk.fake.messages(DESK).iter().find(|message| message.text.contains("打开的会话")).expect("a message").id;
+    desk.fake.reply_in(DESK, LI, "第一位我来", list);
+    desk.wait_for(DESK, "不属于哪个会话");
+    desk.settle();
     expect![[r#"
         < ■ #1 需要人工（本人要求）
           语言：中文
@@ -302,6 +316,7 @@ fn a_group_without_topics_has_threads() {
           打开对方的会话
         [我来]
         2001> 大家中午吃什么
+        2001> /cases
     "#]]
     .assert_eq(&desk.fake.topic_transcript(DESK, None));
     assert!(!desk.fake.transcript(WANG).contains("hello") && !desk.fake.transcript(ANN).contains("先过户"));
@@ -367,11 +382,13 @@ fn photos_files_answers_and_changes_go_both_ways() {
     desk.wait_for(DESK, "报错截图");
     let question = desk.fake.say(WANG, "这是什么意思");
     desk.wait_for(DESK, "这是什么意思");
+    desk.settle();
     desk.fake.edit(WANG, question, "这个报错是什么意思");
     desk.wait_for(DESK, "这个报错是什么意思");
     let there = desk.fake.messages(DESK).iter().find(|message| message.text.contains("什么意思")).expect("a message").id;
     let answer = desk.fake.reply_in(DESK, LI, "核验单没签子", there);
     desk.wait_for(WANG, "没签子");
+    desk.settle();
     desk.fake.edit_in(DESK, LI, answer, "核验单没签字");
     desk.wait_for(WANG, "没签字");
     desk.fake.photo_in(DESK, Some(topic), LI, "签在这里");
@@ -422,10 +439,7 @@ fn a_kill_and_a_restart_lose_and_double_nothing() {
         desk.fake.say(WANG, &format!("wang {round}"));
         desk.fake.say_in_topic(DESK, Some(topic), LI, &format!("li {round}"));
         // Between the platform's acceptance of a call and the program's note of it, nothing can tell whether it arrived: not here.
-        desk.fake.quiet();
-        while desk.place.sql("select count(*) from outbox") > 0 {
-            std::thread::yield_now();
-        }
+        desk.settle();
         if let Some(mut service) = desk.service.take() {
             service.kill();
         }
@@ -435,7 +449,7 @@ fn a_kill_and_a_restart_lose_and_double_nothing() {
         desk.wait_for(DESK, &format!("wang in the dark {round}"));
         desk.wait_for(WANG, &format!("zhao in the dark {round}"));
     }
-    desk.fake.quiet();
+    desk.settle();
     let count = |text: &str, what: &str| text.lines().filter(|line| line.starts_with('<') && line.contains(what)).count();
     let (here, there) = (desk.fake.transcript(WANG), desk.fake.topic_transcript(DESK, Some(topic)));
     for round in 0..6 {
@@ -490,7 +504,7 @@ fn buttons_that_are_forged_or_pressed_again_are_refused_kindly() {
     desk.fake.press_data(ANN, of_ann, "d:rate:1:1");
     let stale = |toasts: Vec<String>| toasts.iter().filter(|toast| toast.contains("已经用过")).count();
     desk.fake.wait_until("nine refusals", |state| stale(state.toasts(LI)) + stale(state.toasts(ZHAO)) == 9);
-    desk.fake.quiet();
+    desk.settle();
     let transcript = desk.fake.transcript(WANG);
     assert_eq!(transcript.matches("👤 客服：■ 真实性核验单").count(), 1, "{transcript}");
     assert_eq!(desk.place.sql("select count(*) from cases where rating is not null or taken_by <> 2001"), 0);
@@ -517,7 +531,7 @@ fn nothing_of_a_person_is_left_after_forgetting() {
     desk.fake.say(WANG, "是");
     desk.wait_for(WANG, "已全部删除");
     desk.fake.wait_until("the topic is gone", |state| state.topics(DESK).is_empty());
-    desk.fake.quiet();
+    desk.settle();
     let Desk { service, place, fake } = desk;
     assert!(service.expect("a service").stop().success());
     for (file, bytes) in place.bytes() {
@@ -562,6 +576,8 @@ fn who_is_not_understood_twice_is_offered_a_person() {
           在这里发的都会转给对方；以 // 开头的只有自己人看得到。/desk 看命令。
           打开对方的会话
         [我来]
+        < 对方结束了人工服务，回到机器人了。
+        - bot closed
         == private
         > 呜呼哀哉
         < 还是没听懂。请回复下面某一项的编号，或者说“跳过”。
@@ -577,4 +593,186 @@ fn who_is_not_understood_twice_is_offered_a_person() {
         [是] [否]
         [不知道／跳过]
     "#]]);
+}
+
+#[test]
+fn an_agent_invites_and_the_person_comes_with_answers_filled_in() {
+    let desk = Desk::new();
+    desk.fake.say_in(DESK, LI, "/invite 广东 企业 #双十一 14天");
+    desk.wait_for(DESK, "https://t.me/fake_bot?start=i");
+    desk.fake.say_in(DESK, LI, "/invite 你好");
+    desk.wait_for(DESK, "没听懂要填什么");
+    let invited = desk.fake.messages(DESK).iter().find_map(|message| {
+        let at = message.text.find("?start=")? + "?start=".len();
+        message.text[at..].split_whitespace().next().map(str::to_owned)
+    });
+    let payload = invited.expect("a link");
+    assert!(payload.len() <= 64 && payload.starts_with('i'), "{payload}");
+    desk.fake.say(WANG, &format!("/start {payload}"));
+    desk.wait_for(WANG, "双十一 请您来的");
+    desk.fake.say(WANG, "不对，是广西");
+    desk.wait_for(WANG, "备案省份：广西");
+    // One character is another one.
+    let other = if payload.ends_with('A') { 'B' } else { 'A' };
+    desk.fake.say(ANN, &format!("/start {}{other}", &payload[..payload.len() - 1]));
+    desk.wait_for(ANN, "This invitation is incomplete or was changed");
+    desk.settle();
+    assert_eq!(desk.place.sql("select count(*) from persons join campaigns on campaigns.id = persons.campaign where name = '双十一'"), 1);
+    assert!(desk.place.logged().contains("an invitation is refused"));
+    let transcript = desk.fake.transcript(WANG);
+    let at = transcript.find("< ").expect("an answer");
+    expect![[r#"
+        < 您好，我是备案助手。告诉我谁、在哪个省、要备案什么网站，我就列出要准备的材料、前置审批和步骤，每一条都注明出处。
+          先问六个问题，就能给出第一份清单；之后愿意的话，再回答一些让它更准确。不知道的可以说“不知道”，随时可以 /undo 返回、/help 看帮助。For English: /lang en
+          我会保存您的回答，只用来列清单，存在运营方服务器的数据库里，365 天不用就自动删除。/export 取回，/forget 删除。请不要发证件照片和号码。
+          双十一 请您来的，已经替您填好这些，哪里不对直接说：
+          ✓ 主办单位性质：企业；备案省份：广东
+          哪里不对直接说，例如“不对，是广西”。
+          （3/6）服务器在中国内地吗？
+          香港、澳门、台湾和国外的都答“否”。
+        [是] [否]
+        [不知道／跳过]
+        > 不对，是广西
+        < ✓ 备案省份：广西
+          （3/6）服务器在中国内地吗？
+          香港、澳门、台湾和国外的都答“否”。
+        [是] [否]
+        [不知道／跳过]
+    "#]].assert_eq(&transcript[at..]);
+    assert_eq!(desk.fake.violations(), Vec::<String>::new());
+}
+
+#[test]
+fn a_customers_message_that_is_passed_on_comes_back_as_a_checklist() {
+    let desk = Desk::new();
+    desk.fake.forward_in(DESK, None, LI, WANG, "我们公司在杭州，想在阿里云首次备案一个官网，服务器在国内");
+    desk.wait_for(DESK, "听懂了");
+    desk.wait_for(DESK, "■ 要准备的材料");
+    desk.wait_for(DESK, "?start=i");
+    let messages = desk.fake.messages(DESK);
+    let understood = messages.iter().find(|message| message.text.contains("听懂了")).expect("a message");
+    expect!["听懂了：接入服务商：阿里云；备案类型：首次备案；主办单位性质：企业；备案省份：浙江；网站内容：单位官网（企业官网）"]
+        .assert_eq(&understood.text);
+    // What an outsider passes on, nobody reads.
+    desk.fake.forward_in(DESK, None, OUTSIDER, WANG, "我在广东");
+    desk.settle();
+    assert_eq!(desk.fake.messages(DESK).iter().filter(|message| message.text.contains("听懂了")).count(), 1);
+    assert_eq!(desk.fake.violations(), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_said_to_be_wrong_goes_to_who_keeps_the_rules_without_a_word_of_the_person() {
+    let desk = Desk::new();
+    desk.as_far_as_the_checklist(WANG);
+    desk.fake.say(WANG, "第 3 条不对，我叫王小明");
+    desk.wait_for(WANG, "维护规则的人");
+    desk.wait_for(DESK, "有人说这条不对");
+    desk.fake.say(WANG, "/wrong 19");
+    desk.fake.wait_until("two reports", |state| {
+        state.messages(DESK).iter().filter(|message| message.text.contains("有人说这条不对")).count() == 2
+    });
+    let topics = desk.fake.topics(DESK);
+    assert_eq!(topics.len(), 1, "one topic for all of them");
+    expect![[r#"
+        - bot opened «规则纠错»
+        < 有人说这条不对：主体负责人的身份证件
+          guangdong.unit.principal-id
+          {"provider":"aliyun","operation":"first_filing","filer":"enterprise","province":"guangdong","content":["unit_portal"],"server_mainland":true}
+        < 有人说这条不对：域名剩余有效期超过 90 天
+          guangdong.unit.domain-valid
+          {"provider":"aliyun","operation":"first_filing","filer":"enterprise","province":"guangdong","content":["unit_portal"],"server_mainland":true}
+    "#]].assert_eq(&desk.fake.topic_transcript(DESK, Some(topics[0])));
+    assert_eq!(desk.place.sql("select count(*) from reports where told = 1"), 2);
+    assert!(!desk.fake.topic_transcript(DESK, Some(topics[0])).contains("王小明"));
+    assert_eq!(desk.fake.violations(), Vec::<String>::new());
+}
+
+#[test]
+fn the_staff_sees_who_waits_and_is_told_again() {
+    let mut desk = Desk::new();
+    desk.as_far_as_the_checklist(WANG);
+    desk.fake.say(WANG, "转人工");
+    desk.wait_for(DESK, "需要人工");
+    desk.settle();
+    assert!(desk.service.take().expect("a service").stop().success());
+    // Half an hour has passed.
+    desk.place.sql("update cases set opened_at = strftime('%Y-%m-%dT%H:%M:%S+00:00', opened_at, '-45 minutes'), \
+         waiting_since = strftime('%Y-%m-%dT%H:%M:%S+00:00', waiting_since, '-45 minutes'), raise_at = strftime('%Y-%m-%dT%H:%M:%S+00:00', 'now', '-15 minutes')");
+    let desk = desk.open();
+    desk.wait_for(DESK, "还没等到回复");
+    desk.fake.say_in(DESK, LI, "/cases");
+    desk.wait_for(DESK, "打开的会话（1）");
+    desk.fake.say_in(DESK, LI, "/stats 3");
+    desk.wait_for(DESK, "近 3 天");
+    expect![[r#"
+        < ⏰ 有 1 位还没等到回复：
+          #1 本人要求，等了 45 分钟 https://t.me/c/1002003004/2
+        2001> /cases
+        < (to «/cases») 打开的会话（1）：
+          #1 本人要求，等了 45 分钟 https://t.me/c/1002003004/2
+        2001> /stats 3
+        < (to «/stats 3») 近 3 天：
+          新会话 1
+          出了清单 1
+          问题全部答完 0
+          转人工 1
+          · 本人要求：1
+          已结束 0
+          规则纠错 0
+    "#]]
+    .assert_eq(&desk.fake.topic_transcript(DESK, None));
+    assert_eq!(desk.fake.violations(), Vec::<String>::new());
+}
+
+#[test]
+fn staff_may_be_named_and_an_administrator_may_be_anonymous() {
+    let desk = Desk::closed();
+    desk.fake.anonymous(DESK, LI);
+    let mut desk = desk.open();
+    desk.fake.say(WANG, "/start");
+    desk.fake.wait_for_replies(WANG, 1);
+    desk.fake.say(WANG, "/human 有人吗");
+    let topic = desk.topic_with("有人吗");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "匿名的也是客服");
+    desk.wait_for(WANG, "匿名的也是客服");
+    desk.settle();
+    assert!(desk.service.take().expect("a service").stop().success());
+    // From now on only Zhao is of the staff.
+    let settings = [&SETTINGS[..], &[("BEIAN_STAFF", "2002")]].concat();
+    let _service = Service::with(&desk.fake, &desk.place, &settings);
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "我还在吗");
+    desk.wait_for(DESK, "只有客服能在这里操作");
+    desk.fake.say_in_topic(DESK, Some(topic), ZHAO, "现在是我");
+    desk.wait_for(WANG, "现在是我");
+    desk.settle();
+    assert!(!desk.fake.transcript(WANG).contains("我还在吗"));
+    assert_eq!(desk.fake.violations(), Vec::<String>::new());
+}
+
+#[test]
+fn a_case_that_was_closed_goes_on_in_its_topic() {
+    let desk = Desk::new();
+    desk.fake.say(WANG, "/start");
+    desk.fake.wait_for_replies(WANG, 1);
+    desk.fake.say(WANG, "/human 第一次");
+    let topic = desk.topic_with("第一次");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "/close 好了");
+    desk.wait_for(WANG, "客服已结束");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "忘了说一句");
+    desk.wait_for(DESK, "这个会话已经结束");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "/reopen");
+    desk.wait_for(WANG, "客服又回来了");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "材料别忘了盖章");
+    desk.wait_for(WANG, "盖章");
+    desk.fake.say(WANG, "好的");
+    desk.wait_for(DESK, "好的");
+    desk.fake.say(WANG, "/bot");
+    desk.wait_for(WANG, "客服那边已经结束");
+    desk.fake.say(WANG, "/human 第二次");
+    desk.wait_for(DESK, "第二次");
+    desk.settle();
+    assert_eq!(desk.fake.topics(DESK), [topic], "no second topic for who comes back soon");
+    let transcript = desk.fake.topic_transcript(DESK, Some(topic));
+    assert!(transcript.contains("好的") && !desk.fake.transcript(WANG).contains("忘了说"), "{transcript}");
+    assert_eq!(desk.fake.violations(), Vec::<String>::new());
 }

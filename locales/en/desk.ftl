@@ -21,8 +21,14 @@ command-wrong = an item is wrong: /wrong 3
 
 desk-handed-over = I have handed you over to our staff. Your answers and what you said go along, so you need not repeat anything.
 desk-waiting-closed = Our staff is not there at the moment (working days { $hours }, China time). They answer from { $opens } on; what you write is kept.
-desk-waiting-before = { $count } people are waiting before you.
-desk-waiting-minutes = Usually somebody answers within about { $minutes } minutes.
+desk-waiting-before = { $count ->
+    [1] One person is
+   *[other] { $count } people are
+} waiting before you.
+desk-waiting-minutes = Usually somebody answers within about { $minutes ->
+    [1] a minute
+   *[other] { $minutes } minutes
+}.
 desk-handed-over-then = Just write: text, pictures and files all go through (identity and card numbers are hidden). I stay silent meanwhile; to use me, send commands such as /progress or /result, or /bot to come back.
 desk-from-staff = 👤 Staff: { $text }
 desk-from-person = { $text }
@@ -41,7 +47,10 @@ desk-language-en = English
 desk-card-title = ■ #{ $case } needs a person ({ $reason })
 desk-card-language = Language: { $language }
 desk-card-campaign = Came by: { $name }
-desk-card-before = Handed over before: { $count } times
+desk-card-before = Handed over before: { $count ->
+    [1] once
+   *[other] { $count } times
+}
 desk-card-filing = { $label }, stage: { $stage }
 desk-card-failing = ✗ not met: { $items }
 desk-card-left = □ missing: { $items }
@@ -61,12 +70,13 @@ desk-help = Commands of the staff:
     /set province Guangdong: answer for the person
     /tag WORD; /summary: the filing once more
     /answer 3 or /answer domain: an item of the rule base, to be sent on
-    /cases who waits; /stats 7: figures of 7 days
+    /cases who waits; /stats 7 #campaign: figures of 7 days
     /invite Guangdong enterprise #campaign: a link
     What begins with // is not passed on. Forward a customer's message here (outside of topics), and I tell what I understood and what to prepare.
 desk-refused = Only our staff can do something here. What you sent went to nobody.
 desk-no-such-command = There is no such command. /desk lists those of the staff.
 desk-only-in-case = This command belongs into the topic of a case (without topics: answer a message of that case).
+desk-no-case = The message that you answered belongs to no case, so nobody got this. If it came just now, answer again in a few seconds.
 desk-is-closed = This case is closed, and nothing was passed on. To go on, /reopen it first.
 desk-is-open = There is an open case of this person already.
 desk-reopened-here = Open again: the person sees what you write.
@@ -84,7 +94,10 @@ desk-taken-by = { $name } takes #{ $case }.
 desk-taken-over = { $name } takes over #{ $case }.
 desk-cases = Open cases ({ $count }):
 desk-cases-none = There are no open cases.
-desk-raised = ⏰ { $count } people still wait for an answer:
+desk-raised = ⏰ { $count ->
+    [1] One person still waits
+   *[other] { $count } people still wait
+} for an answer:
 desk-case-line = #{ $case } { $reason }, { $waits }
 desk-case-waits = waiting for { $time }
 desk-case-answered = answered
@@ -106,6 +119,7 @@ desk-invite-too-long = That is too much: a link holds 64 characters. Fill in les
 desk-invite-no-bot = The name of the bot is not known yet; try again in a moment.
 desk-button-copy = Copy the link
 desk-stats = The last { $days } days:
+desk-stats-of = The last { $days } days, { $name }:
 desk-stats-conversation = New conversations: { $count }
 desk-stats-checklist = Got a checklist: { $count }
 desk-stats-all-asked = All questions answered: { $count }

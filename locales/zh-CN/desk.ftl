@@ -61,12 +61,13 @@ desk-help = 客服命令：
     /set 省份 广东：替对方填
     /tag 标签　/summary 再看资料
     /answer 3 或 /answer 域名：从规则库找一条，可发给对方
-    /cases 正在等的　/stats 7：近 7 天的数字
+    /cases 正在等的　/stats 7 #活动名：近 7 天的数字
     /invite 广东 企业 #活动名：生成邀请链接
     以 // 开头的话不会转给对方。把客户的消息转发到这里（不在话题里），我告诉您听懂了什么、要准备什么。
 desk-refused = 只有客服能在这里操作。您发的没有转给任何人。
 desk-no-such-command = 没有这个命令。/desk 看客服命令。
 desk-only-in-case = 这个命令要在某个会话的话题里用（没有话题时，回复那个会话的消息）。
+desk-no-case = 您回复的那条消息不属于哪个会话，这句话没有转给任何人。刚转来的消息，过几秒再回复一次。
 desk-is-closed = 这个会话已经结束，话没有转过去。要继续，先 /reopen。
 desk-is-open = 对方已有打开的会话。
 desk-reopened-here = 已重新打开，对方看得到您说的话了。
@@ -106,6 +107,7 @@ desk-invite-too-long = 放不下这么多，链接最长 64 个字符。少填�
 desk-invite-no-bot = 还不知道机器人的名字，稍后再试。
 desk-button-copy = 复制链接
 desk-stats = 近 { $days } 天：
+desk-stats-of = 近 { $days } 天，{ $name }：
 desk-stats-conversation = 新会话 { $count }
 desk-stats-checklist = 出了清单 { $count }
 desk-stats-all-asked = 问题全部答完 { $count }

@@ -2,11 +2,15 @@
 
 mod assess;
 mod chat;
+mod database;
+mod invite;
 mod lines;
 mod matching;
+mod office;
 mod remind;
 mod rules;
 mod serve;
+mod stats;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -61,6 +65,16 @@ enum Command {
     Unsent,
     /// Show what would be said unasked at a moment, and why.
     Remind(remind::Arguments),
+    /// Make a link that opens the bot with answers filled in.
+    Invite(invite::Arguments),
+    /// Tell how it goes: conversations, checklists, where people stop, the support desk.
+    Stats(stats::Arguments),
+    /// List what people say is wrong of rules: a JSON object a line.
+    #[command(after_help = "Example:\n  beian-bot --database sqlite:beian.sqlite reports")]
+    Reports,
+    /// List who of the staff did what, and when: a JSON object a line.
+    #[command(after_help = "Example:\n  beian-bot --database sqlite:beian.sqlite audit")]
+    Audit,
     /// Look into the rule base.
     #[command(subcommand)]
     Rules(rules::Action),
@@ -77,13 +91,18 @@ pub fn run() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments, cli.database, cli.rules),
         Command::Backup(arguments) => serve::backup(&arguments, cli.database.as_deref()),
         Command::Unsent => serve::unsent(cli.database.as_deref()),
+        Command::Stats(arguments) => stats::run(&arguments, cli.database.as_deref()),
+        Command::Audit => office::audit(cli.database.as_deref()),
         command => match Assistant::load(cli.rules.as_deref()) {
             Ok(assistant) => match command {
                 Command::Chat(arguments) => chat::run(&assistant, &arguments, cli.database.as_deref()),
                 Command::Assess(arguments) => assess::run(&assistant, &arguments),
                 Command::Match(arguments) => matching::run(&assistant, &arguments),
                 Command::Remind(arguments) => remind::run(&assistant, &arguments, cli.database.as_deref()),
-                Command::Rules(_) | Command::Serve(_) | Command::Backup(_) | Command::Unsent => OK,
+                Command::Invite(arguments) => invite::run(&assistant, &arguments, cli.database.as_deref()),
+                Command::Reports => office::reports(&assistant, cli.database.as_deref()),
+                Command::Rules(_) | Command::Serve(_) | Command::Backup(_) => OK,
+                Command::Unsent | Command::Stats(_) | Command::Audit => OK,
             },
             Err(error) => {
                 report(error);

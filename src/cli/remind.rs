@@ -3,10 +3,11 @@
 use chrono::{DateTime, Utc};
 
 use super::chat::moment;
-use super::serve::with_store;
+use super::database::{Opening, with_store};
 use super::{USAGE, fail};
 use crate::assistant::Assistant;
 use crate::dialogue::reminders::{self, Planned};
+use crate::store::StoreError;
 
 #[derive(clap::Args)]
 #[command(after_help = "Example:\n  beian-bot remind --at 2026-12-01T10:00:00+08:00 --dry-run")]
@@ -25,7 +26,7 @@ pub(super) fn run(assistant: &Assistant, arguments: &Arguments, database: Option
         return fail(USAGE, &"reminders are sent by `serve`; write --dry-run to see what would be sent");
     }
     let at = arguments.at.unwrap_or_else(Utc::now);
-    with_store(database, async |store| {
+    with_store(database, Opening::UpToDate, async |store| {
         let mut text = String::new();
         for (channel, address) in store.due(at).await? {
             let Some(stored) = store.load(&channel, &address).await? else { continue };
@@ -41,6 +42,6 @@ pub(super) fn run(assistant: &Assistant, arguments: &Arguments, database: Option
             let buttons: Vec<String> = message.choices.iter().map(|choice| format!("[{}]", choice.label)).collect();
             text.push_str(&format!("{}\n{}\n\n", message.text, buttons.join(" ")));
         }
-        Ok(text)
+        Ok::<_, StoreError>(text)
     })
 }

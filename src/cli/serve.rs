@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use tracing_subscriber::EnvFilter;
 
-use super::{BAD, OK, USAGE, fail, report, say};
+use super::database::{Opening, environment, json_lines, refuse, with_store};
+use super::{BAD, OK, fail, report};
 use crate::assistant::Assistant;
-use crate::serve::config::{Config, ConfigError, NAMES};
-use crate::store::{DatabaseAddress, SqliteStore, StoreError};
+use crate::serve::config::Config;
+use crate::store::StoreError;
 
 #[derive(clap::Args)]
 #[command(after_help = concat!(
@@ -24,8 +25,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, database: Option<String>, rules: Option<PathBuf>) -> u8 {
     let config = match Config::read(database, rules, environment) {
         Ok(config) => config,
-        Err(error @ ConfigError::File { .. }) => return fail(BAD, &error),
-        Err(error) => return fail(USAGE, &error),
+        Err(error) => return refuse(&error),
     };
     start_log(arguments.json_log);
     tell_only_where_it_breaks();
@@ -46,11 +46,6 @@ pub(super) fn run(arguments: &Arguments, database: Option<String>, rules: Option
         Ok(()) => OK,
         Err(error) => fail(BAD, &error),
     }
-}
-
-/// Only the settings are looked up, by name: nothing else of the environment is read.
-fn environment(name: &str) -> Option<String> {
-    (name == "BEIAN_CONFIG" || NAMES.contains(&name)).then(|| std::env::var(name).ok()).flatten()
 }
 
 /// What breaks off inside is told by its place alone: the message may hold what somebody wrote.
@@ -84,38 +79,13 @@ pub(super) struct BackupArguments {
 
 /// Copies the database, while others go on.
 pub(super) fn backup(arguments: &BackupArguments, database: Option<&str>) -> u8 {
-    with_store(database, async |store| {
+    with_store(database, Opening::AsItIs, async |store| {
         store.backup(&arguments.file).await?;
-        Ok(String::new())
+        Ok::<_, StoreError>(String::new())
     })
 }
 
 /// Lists what could not be sent, a JSON object a line; never its text.
 pub(super) fn unsent(database: Option<&str>) -> u8 {
-    with_store(database, async |store| {
-        let lines = store.parked().await?.iter().filter_map(|parked| serde_json::to_string(parked).ok()).collect::<Vec<_>>();
-        Ok(lines.iter().map(|line| format!("{line}\n")).collect())
-    })
-}
-
-pub(super) fn with_store(database: Option<&str>, work: impl AsyncFnOnce(&SqliteStore) -> Result<String, StoreError>) -> u8 {
-    let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
-        Ok(runtime) => runtime,
-        Err(error) => return fail(BAD, &error),
-    };
-    let DatabaseAddress::Sqlite(path) = match crate::serve::config::database(database.map(str::to_owned), environment) {
-        Ok(address) => address,
-        Err(error @ ConfigError::File { .. }) => return fail(BAD, &error),
-        Err(error) => return fail(USAGE, &error),
-    };
-    let done = runtime.block_on(async {
-        let store = SqliteStore::open_as_it_is(&path).await?;
-        let done = work(&store).await;
-        store.close().await;
-        done
-    });
-    match done {
-        Ok(text) => say(&text),
-        Err(error) => fail(BAD, &error),
-    }
+    with_store(database, Opening::AsItIs, async |store| Ok::<_, StoreError>(json_lines(store.parked().await?)))
 }

@@ -30,6 +30,9 @@ use crate::profile::{Field, Value};
 /// The longest life of an invitation.
 pub const LIFETIME_MAX: TimeDelta = TimeDelta::days(366);
 
+/// Longest name of a campaign, in characters.
+pub const CAMPAIGN_CHARS_MAX: usize = 40;
+
 const BYTES_MAX: usize = 48;
 const LETTERS_MAX: usize = 64;
 const SEAL_BYTES: usize = 16;
@@ -59,6 +62,11 @@ pub struct Invitation {
 /// What seals invitations and tells whether a seal is one's own.
 #[derive(Debug, Clone)]
 pub struct Key(SecretString);
+
+/// Whether answers to a field can travel.
+pub fn travels(field: Field) -> bool {
+    TABLE.iter().any(|(_, known, _)| *known == field)
+}
 
 /// Why an invitation cannot be put into a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

@@ -8,7 +8,7 @@ use super::mention::{Mention, mentions};
 use super::place::{Elsewhere, Level};
 use super::scan::Token;
 use super::vocabulary::{Sense, Strength, Vocabulary};
-use super::{Decision, number, text};
+use super::{Decision, Reading, normalize, number, read, text};
 use crate::profile::{Field, Kind, Value};
 
 /// What a message says besides the answer to the question.
@@ -81,6 +81,27 @@ pub fn told(vocabulary: &Vocabulary, asked: Option<Field>, message: &str, today:
     values.sort_by_key(|(field, _)| *field);
     let adds = first.tokens.iter().any(|token| token.has(Cue::Add) || token.has(Cue::Join));
     Told { values, corrects, asks, adds }
+}
+
+/// Reads a list of values as somebody writes it who knows what is asked: «广东 企业 阿里云». None where a word tells nothing: then it
+/// is no such list.
+pub fn listed(vocabulary: &Vocabulary, list: &str, today: NaiveDate) -> Option<Vec<(Field, Value)>> {
+    let mut values = told(vocabulary, None, list, today).values;
+    for word in list.split([' ', ',', '，', '、', ';', '；']).filter(|word| !word.is_empty()) {
+        let normal = normalize(word);
+        let exact = SPOKEN_OF.into_iter().find_map(|field| match read(vocabulary, field, word, today) {
+            Reading::Accept(value) if vocabulary.is_word_of(field, &normal) => Some((field, value)),
+            _ => None,
+        });
+        match exact {
+            Some((field, value)) if !values.iter().any(|(known, _)| *known == field) => values.push((field, value)),
+            Some(_) => {}
+            None if told(vocabulary, None, word, today).values.is_empty() => return None,
+            None => {}
+        }
+    }
+    values.sort_by_key(|(field, _)| *field);
+    Some(values).filter(|values| !values.is_empty())
 }
 
 /// Why a value counts that nobody asked for.

@@ -35,7 +35,7 @@ use chrono::NaiveDate;
 pub use asked::{asks_how_long, remind_on};
 pub use clock::{Hours, hours, zone};
 pub use day::{day_of, only_day};
-pub use message::{Told, is_denied, lies_in_mainland, province_named, told};
+pub use message::{Told, is_denied, lies_in_mainland, listed, province_named, told};
 pub use normal::normalize;
 pub use place::Elsewhere;
 pub use report::{DatedEvent, InHand, Reason, event, in_hand, reasons};

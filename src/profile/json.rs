@@ -172,7 +172,7 @@ fn wrong_value(field: Field, json: &Json) -> ProfileError {
 }
 
 /// What a field accepts, for error messages.
-fn expectation(field: Field) -> String {
+pub(crate) fn expectation(field: Field) -> String {
     match field.kind() {
         Kind::Date => "expected a date written YYYY-MM-DD".to_owned(),
         Kind::Choice(values) => format!("expected one of {}", values.join(", ")),

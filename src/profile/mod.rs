@@ -17,6 +17,7 @@ pub use event::Event;
 pub use facts::{Fact, Facts, day_number};
 pub use field::{Ageing, Field, FieldSet, Kind};
 pub use json::ProfileError;
+pub(crate) use json::expectation;
 pub use stage::Stage;
 
 /// The value of a field.

@@ -79,7 +79,7 @@ impl<'k> DeskWords<'k> {
             None => {
                 let minutes = waiting.minutes.map(|minutes| minutes.max(1).to_string());
                 if waiting.before > 0 {
-                    lines.push(self.say("desk-waiting-before", &Args::none().with("count", waiting.before.to_string())));
+                    lines.push(self.say("desk-waiting-before", &Args::none().with("count", waiting.before)));
                 }
                 lines.extend(minutes.map(|minutes| self.say("desk-waiting-minutes", &Args::none().with("minutes", minutes))));
             }
@@ -128,7 +128,7 @@ impl<'k> DeskWords<'k> {
         lines.push(self.say("desk-card-language", &Args::none().with("language", language)));
         lines.extend(facts.campaign.as_ref().map(|name| self.say("desk-card-campaign", &Args::none().with("name", name.clone()))));
         if facts.before > 0 {
-            lines.push(self.say("desk-card-before", &Args::none().with("count", facts.before.to_string())));
+            lines.push(self.say("desk-card-before", &Args::none().with("count", facts.before)));
         }
         lines.push(self.summary(session, assessment));
         if !session.filing.heard.is_empty() {
@@ -178,7 +178,7 @@ impl<'k> DeskWords<'k> {
     fn titles(&self, items: &[Item<'_>]) -> String {
         let mut titles: Vec<String> = items.iter().take(ITEMS_MAX).map(|item| self.title(item)).collect();
         if items.len() > ITEMS_MAX {
-            titles.push(self.say("desk-more", &Args::none().with("count", (items.len() - ITEMS_MAX).to_string())));
+            titles.push(self.say("desk-more", &Args::none().with("count", items.len() - ITEMS_MAX)));
         }
         self.renderer.catalog.list(self.language, "list-and", &titles)
     }
@@ -258,14 +258,14 @@ impl<'k> DeskWords<'k> {
         if cases.is_empty() {
             return self.plain("desk-cases-none");
         }
-        let mut lines = vec![self.say("desk-cases", &Args::none().with("count", cases.len().to_string()))];
+        let mut lines = vec![self.say("desk-cases", &Args::none().with("count", cases.len()))];
         lines.extend(cases.iter().map(|case| self.case_line(case, group, now)));
         lines.join("\n")
     }
 
     /// The cases that nobody answers.
     pub fn raised(&self, cases: &[Case], group: i64, now: DateTime<Utc>) -> String {
-        let mut lines = vec![self.say("desk-raised", &Args::none().with("count", cases.len().to_string()))];
+        let mut lines = vec![self.say("desk-raised", &Args::none().with("count", cases.len()))];
         lines.extend(cases.iter().map(|case| self.case_line(case, group, now)));
         lines.join("\n")
     }
@@ -311,29 +311,33 @@ impl<'k> DeskWords<'k> {
     }
 
     /// What was counted, in short: name, detail, sum.
-    pub fn figures(&self, figures: &[(String, String, i64)], days: i64) -> String {
+    pub fn figures(&self, figures: &[(String, String, i64)], days: i64, campaign: Option<&str>) -> String {
         let sum = |what: &str, detail: Option<&str>| -> i64 {
             figures.iter().filter(|(name, of, _)| name == what && detail.is_none_or(|detail| of == detail)).map(|(.., count)| count).sum()
         };
-        let mut lines = vec![self.say("desk-stats", &Args::none().with("days", days.to_string()))];
+        let mut lines = vec![match campaign {
+            Some(name) => self.say("desk-stats-of", &Args::none().with("days", days.to_string()).with("name", name.to_owned())),
+            None => self.say("desk-stats", &Args::none().with("days", days.to_string())),
+        }];
         for what in ["conversation", "checklist", "all_asked", "handed_over", "closed", "reported"] {
             let key = format!("desk-stats-{}", what.replace('_', "-"));
             lines.push(self.say(&key, &Args::none().with("count", sum(what, None).to_string())));
-        }
-        for reason in Reason::ALL.into_iter().filter(|reason| sum("handed_over", Some(reason.name())) > 0) {
-            let args = Args::none().with("reason", self.reason(reason)).with("count", sum("handed_over", Some(reason.name())).to_string());
-            lines.push(self.say("desk-stats-reason", &args));
+            let handed_over = |reason: &Reason| sum("handed_over", Some(reason.name()));
+            for reason in Reason::ALL.into_iter().filter(|reason| what == "handed_over" && handed_over(reason) > 0) {
+                let args = Args::none().with("reason", self.reason(reason)).with("count", handed_over(&reason).to_string());
+                lines.push(self.say("desk-stats-reason", &args));
+            }
         }
         let replied = sum("first_reply", Some("cases"));
         if replied > 0 {
             let minutes = sum("first_reply", Some("minutes")) / replied;
-            lines.push(self.say("desk-stats-first-reply", &Args::none().with("minutes", minutes.to_string())));
+            lines.push(self.say("desk-stats-first-reply", &Args::none().with("minutes", minutes)));
         }
         let rated = sum("rating", None);
         if rated > 0 {
             let stars: i64 = (1..=5).map(|stars: i64| stars * sum("rating", Some(&stars.to_string()))).sum();
             let average = format!("{}.{}", stars / rated, stars * 10 / rated % 10);
-            lines.push(self.say("desk-stats-rating", &Args::none().with("average", average).with("count", rated.to_string())));
+            lines.push(self.say("desk-stats-rating", &Args::none().with("average", average).with("count", rated)));
         }
         lines.join("\n")
     }

@@ -5,7 +5,7 @@ mod sqlite;
 use std::path::PathBuf;
 
 pub use sqlite::{
-    Audited, Batch, Change, Figure, NotUnderstood, Outgoing, Parked, Queue, Report, SqliteStore, Stored, Waiting, Written, written,
+    Audited, Batch, Change, Figure, NotUnderstood, Outgoing, Parked, Queue, Report, SqliteStore, Stopped, Stored, Waiting, Written, written,
 };
 
 /// Why the store cannot do what it was asked.

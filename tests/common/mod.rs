@@ -2,6 +2,7 @@
 #![allow(dead_code, clippy::expect_used, reason = "not every test file uses all of it")]
 
 pub mod chat;
+pub mod commands;
 pub mod life;
 
 use beian_bot::profile::{Field, Kind, Profile, Value};

@@ -62,7 +62,11 @@ impl Invitations {
     /// What an invitation brings.
     fn open(&self, payload: &str, now: DateTime<Utc>) -> Invited {
         match Invitation::open(payload, &self.key, now) {
-            Ok(Invitation { campaign, answers, .. }) => Invited::By { campaign, name: self.campaigns.get(&campaign).cloned(), answers },
+            Ok(Invitation { campaign, answers, .. }) => {
+                // The key may be older than the database.
+                let campaign = self.campaigns.get(&campaign).map(|name| (campaign, name.clone()));
+                Invited::By { campaign, answers }
+            }
             Err(Refusal::Expired { .. }) => {
                 tracing::info!("an invitation is over");
                 Invited::Expired

@@ -129,9 +129,18 @@ impl<'k> Talk<'k> {
         if news.is_empty() {
             return self.start();
         }
-        let first_time = self.session.filing.state == State::New && self.session.filing.answers.is_empty();
-        self.replies.push(if first_time { Reply::Welcome } else { Reply::WelcomeBack { answers: self.session.filing.answers.len() } });
+        self.greet();
         self.ask_to_replace(news);
+    }
+
+    /// Greets whoever comes by a link; who has said nothing yet has nothing to come back to.
+    pub(super) fn greet(&mut self) {
+        let answers = self.session.filing.answers.len();
+        if answers > 0 {
+            self.replies.push(Reply::WelcomeBack { answers });
+        } else if self.session.filing.state == State::New {
+            self.replies.push(Reply::Welcome);
+        }
     }
 
     /// Deletes everything about the person; what is stored goes with the session.

@@ -19,9 +19,8 @@ const HEARD_CHARS_MAX: usize = 120;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Invited {
     By {
-        campaign: u32,
-        /// The campaign's or agent's name; none where it is not known any more.
-        name: Option<String>,
+        /// The campaign's or agent's number and name; none where it is not known any more.
+        campaign: Option<(u32, String)>,
         answers: Vec<(Field, Value)>,
     },
     /// It is over.
@@ -111,12 +110,8 @@ impl<'k> Talk<'k> {
                 Reading::Accept(value) | Reading::Confirm(value) => vec![(field, value)],
                 _ => Vec::new(),
             },
-            // «广东 企业»: every word must tell something, so that the name of a field that is not known counts as nothing else.
-            None => {
-                let told = |word: &str| matching::told(vocabulary, None, word, self.today).values;
-                let all = words.split_whitespace().all(|word| !told(word).is_empty());
-                if all { told(words) } else { Vec::new() }
-            }
+            // «广东 企业»: the name of a field that is not known must not count as something else.
+            None => matching::listed(vocabulary, words, self.today).unwrap_or_default(),
         };
         if answers.is_empty() {
             return;
@@ -135,24 +130,25 @@ impl<'k> Talk<'k> {
 
     /// What an invitation brings is shown; what contradicts an earlier answer is asked back.
     pub(super) fn invited(&mut self, invited: &Invited) {
-        let (campaign, name, answers) = match invited {
+        let (campaign, answers) = match invited {
             Invited::Expired | Invited::Forged => {
                 self.replies.push(Reply::Desk(DeskReply::InvitationRefused { expired: *invited == Invited::Expired }));
                 return self.start();
             }
-            Invited::By { campaign, name, answers } => (*campaign, name, answers),
+            Invited::By { campaign, answers } => (campaign, answers),
         };
         // Who came first by one invitation is not another campaign's.
-        self.session.person.campaign.get_or_insert(campaign);
+        if let (Some((number, _)), None) = (campaign, self.session.person.campaign) {
+            self.session.person.campaign = Some(*number);
+        }
         let known = |field: Field| self.session.filing.answer(field).map(|answer| &answer.value);
         let news: Vec<(Field, Value)> = answers.iter().filter(|(field, value)| known(*field) != Some(value)).cloned().collect();
         let differs = news.iter().any(|(field, _)| known(*field).is_some());
-        let first_time = self.session.filing.state == State::New && self.session.filing.answers.is_empty();
-        self.replies.push(if first_time { Reply::Welcome } else { Reply::WelcomeBack { answers: self.session.filing.answers.len() } });
+        self.greet();
         if news.is_empty() {
             return self.go_back_to_question();
         }
-        self.replies.push(Reply::Desk(DeskReply::Invited { name: name.clone() }));
+        self.replies.push(Reply::Desk(DeskReply::Invited { name: campaign.as_ref().map(|(_, name)| name.clone()) }));
         if differs {
             return self.ask_to_replace(news);
         }

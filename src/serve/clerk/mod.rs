@@ -159,12 +159,19 @@ struct Working {
     marks: Marks,
 }
 
+/// What was given up: the case that it was for, and whether it was for its person.
+struct GivenUp {
+    id: i64,
+    case: Option<(i64, bool)>,
+    because: String,
+}
+
 /// What is to be noted with the next commit.
 #[derive(Default)]
 struct Marks {
     sent: Vec<i64>,
     begun: Vec<i64>,
-    parked: Vec<(i64, Option<(i64, bool)>, String)>,
+    parked: Vec<GivenUp>,
     put_off: Vec<(i64, DateTime<Utc>)>,
     withdrawn: Vec<(i64, String)>,
     made: Vec<Made>,
@@ -197,7 +204,7 @@ impl Marks {
         for case in &self.idle {
             desk.remove(case).await?;
         }
-        for (_, case, _) in &self.parked {
+        for GivenUp { case, .. } in &self.parked {
             if let Some((case, to_person)) = case {
                 desk.parked(*case, *to_person).await?;
             }
@@ -313,7 +320,7 @@ impl Working {
                 }
                 Event::Parked { id, case, because } => {
                     self.note_settled(id);
-                    self.marks.parked.push((id, case, because));
+                    self.marks.parked.push(GivenUp { id, case, because });
                 }
                 Event::PutOff { id, until } => self.marks.put_off.push((id, until)),
                 Event::Withdrawn { id, chat } => {
@@ -595,7 +602,7 @@ impl Working {
     async fn write_marks(&mut self, batch: &mut Batch, now: DateTime<Utc>) -> Result<(), StoreError> {
         batch.sent(&self.marks.sent).await?;
         batch.begun(&self.marks.begun, now).await?;
-        for (id, _, because) in &self.marks.parked {
+        for GivenUp { id, because, .. } in &self.marks.parked {
             batch.park(*id, because).await?;
         }
         for (id, until) in &self.marks.put_off {

@@ -1,9 +1,9 @@
-//! The support desk: campaigns, cases, what was relayed, who did what, what is counted.
+//! The support desk: campaigns, cases, what was relayed, who did what, what is counted. `office` reads what the commands beside the
+//! service tell of it.
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::Serialize;
 use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
@@ -14,43 +14,6 @@ use crate::desk::{Case, Place, Reason};
 const CASES: &str = "select cases.*, persons.address from cases join persons on persons.id = cases.person ";
 /// First replies that tell how long one waits.
 const REPLIES_LOOKED_AT: i64 = 20;
-
-/// Something that was counted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Figure {
-    pub day: NaiveDate,
-    /// None where nobody invited.
-    pub campaign: Option<String>,
-    pub what: String,
-    pub detail: String,
-    pub count: i64,
-}
-
-/// A rule that somebody says is wrong.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Report {
-    pub at: DateTime<Utc>,
-    pub rule: String,
-    pub profile: serde_json::Value,
-}
-
-/// An answer that was not understood.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct NotUnderstood {
-    pub field: Option<String>,
-    pub said: String,
-    pub count: i64,
-}
-
-/// A line of the audit log.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Audited {
-    pub at: DateTime<Utc>,
-    pub staff: i64,
-    pub what: String,
-    pub desk_case: Option<i64>,
-    pub detail: Option<String>,
-}
 
 /// How the desk is doing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -94,67 +57,6 @@ pub(super) fn place_of(topic: Option<i64>, root: Option<i64>) -> Option<Place> {
 }
 
 impl SqliteStore {
-    /// What was counted from a day to another, both included; of one campaign where it is named.
-    ///
-    /// # Errors
-    /// A database that cannot be read.
-    pub async fn figures(&self, from: NaiveDate, until: NaiveDate, campaign: Option<&str>) -> Result<Vec<Figure>, StoreError> {
-        let query = "select day, campaigns.name as campaign, what, detail, count from figures left join campaigns on campaigns.id = figures.campaign \
-             where day between $1 and $2 and ($3 is null or campaigns.name = $3) order by day, campaign, what, detail";
-        type Row = (NaiveDate, Option<String>, String, String, i64);
-        let rows: Vec<Row> = sqlx::query_as(query).bind(from).bind(until).bind(campaign).fetch_all(&self.pool).await?;
-        let figure = |(day, campaign, what, detail, count)| Figure { day, campaign, what, detail, count };
-        Ok(rows.into_iter().map(figure).collect())
-    }
-
-    /// The questions that idle sessions stopped at: those seen last from a day to another, by field and campaign.
-    ///
-    /// # Errors
-    /// A database that cannot be read.
-    pub async fn dropped_out(
-        &self,
-        from: DateTime<Utc>,
-        until: DateTime<Utc>,
-        campaign: Option<&str>,
-    ) -> Result<Vec<(String, i64)>, StoreError> {
-        let query = "select coalesce(filings.state ->> '$.state.field', filings.state ->> '$.state.is') as stopped, count(*) from persons \
-             join filings on filings.id = persons.current_filing left join campaigns on campaigns.id = persons.campaign \
-             where seen_at >= $1 and seen_at < $2 and ($3 is null or campaigns.name = $3) \
-             and filings.state ->> '$.state.is' in ('asking', 'confirming', 'choosing', 'replacing') group by stopped order by 2 desc, 1";
-        Ok(sqlx::query_as(query).bind(from).bind(until).bind(campaign).fetch_all(&self.pool).await?)
-    }
-
-    /// Answers that were not understood since a moment, the most frequent first.
-    ///
-    /// # Errors
-    /// A database that cannot be read.
-    pub async fn not_understood(&self, since: DateTime<Utc>) -> Result<Vec<NotUnderstood>, StoreError> {
-        let query = "select field, said, count(*) as count from not_understood where at >= $1 group by field, said order by count desc, field, said";
-        let rows: Vec<(Option<String>, String, i64)> = sqlx::query_as(query).bind(since).fetch_all(&self.pool).await?;
-        Ok(rows.into_iter().map(|(field, said, count)| NotUnderstood { field, said, count }).collect())
-    }
-
-    /// Rules that people say are wrong, the newest first.
-    ///
-    /// # Errors
-    /// A database that cannot be read.
-    pub async fn reports(&self) -> Result<Vec<Report>, StoreError> {
-        type Row = (DateTime<Utc>, String, sqlx::types::Json<serde_json::Value>);
-        let rows: Vec<Row> = sqlx::query_as("select at, rule, profile from reports order by id desc").fetch_all(&self.pool).await?;
-        Ok(rows.into_iter().map(|(at, rule, profile)| Report { at, rule, profile: profile.0 }).collect())
-    }
-
-    /// Who of the staff did what, the oldest first.
-    ///
-    /// # Errors
-    /// A database that cannot be read.
-    pub async fn audited(&self) -> Result<Vec<Audited>, StoreError> {
-        type Row = (DateTime<Utc>, i64, String, Option<i64>, Option<String>);
-        let rows: Vec<Row> =
-            sqlx::query_as("select at, staff, what, desk_case, detail from audit order by id").fetch_all(&self.pool).await?;
-        Ok(rows.into_iter().map(|(at, staff, what, desk_case, detail)| Audited { at, staff, what, desk_case, detail }).collect())
-    }
-
     /// A value of the service itself; none where it was never set.
     ///
     /// # Errors
@@ -195,12 +97,13 @@ impl Batch {
         Ok(rows.into_iter().collect())
     }
 
-    /// Opens a case for a person who has no open one; gives its number.
+    /// Opens a case for a person; gives its number, or that of the one that is open already.
     ///
     /// # Errors
     /// A database that cannot be written.
     pub async fn open_case(&mut self, person: i64, reason: Reason, now: DateTime<Utc>, raise_at: DateTime<Utc>) -> Result<i64, StoreError> {
-        let query = "insert into cases (person, reason, opened_at, waiting_since, raise_at) values ($1, $2, $3, $3, $4) returning id";
+        let query = "insert into cases (person, reason, opened_at, waiting_since, raise_at) values ($1, $2, $3, $3, $4) \
+             on conflict (person) where closed_at is null do update set waiting_since = coalesce(waiting_since, $3) returning id";
         Ok(sqlx::query_scalar(query).bind(person).bind(reason.name()).bind(now).bind(raise_at).fetch_one(&mut *self.transaction).await?)
     }
 
@@ -519,13 +422,19 @@ impl Batch {
         Ok(())
     }
 
-    /// What was counted from a day to another: name, detail and sum.
+    /// What was counted from a day to another, of one campaign where it is named: name, detail and sum.
     ///
     /// # Errors
     /// A database that cannot be read.
-    pub async fn figures(&mut self, from: NaiveDate, until: NaiveDate) -> Result<Vec<(String, String, i64)>, StoreError> {
-        let query = "select what, detail, sum(count) from figures where day between $1 and $2 group by what, detail";
-        Ok(sqlx::query_as(query).bind(from).bind(until).fetch_all(&mut *self.transaction).await?)
+    pub async fn figures(
+        &mut self,
+        from: NaiveDate,
+        until: NaiveDate,
+        campaign: Option<&str>,
+    ) -> Result<Vec<(String, String, i64)>, StoreError> {
+        let query = "select what, detail, sum(count) from figures left join campaigns on campaigns.id = figures.campaign \
+             where day between $1 and $2 and ($3 is null or campaigns.name = $3) group by what, detail";
+        Ok(sqlx::query_as(query).bind(from).bind(until).bind(campaign).fetch_all(&mut *self.transaction).await?)
     }
 
     /// Keeps an answer that was not understood; it is masked already.

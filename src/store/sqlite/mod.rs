@@ -4,6 +4,7 @@
 //! turns share the cost of one durable commit.
 
 mod desk;
+mod office;
 mod queues;
 mod sessions;
 
@@ -18,7 +19,8 @@ use sqlx::{AssertSqlSafe, SqlSafeStr, Sqlite, Transaction};
 use super::StoreError;
 use crate::dialogue::Session;
 
-pub use desk::{Audited, Figure, NotUnderstood, Queue, Report};
+pub use desk::Queue;
+pub use office::{Audited, Figure, NotUnderstood, Report, Stopped};
 pub use queues::{Outgoing, Parked, Waiting};
 pub use sessions::{Change, Stored, Written, written};
 
@@ -74,6 +76,15 @@ impl SqliteStore {
             return Err(StoreError::File { file: path.to_owned(), error });
         }
         SqliteStore::connect(path).await
+    }
+
+    /// Opens a file that is there, and brings it up to date: an older program's lacks what is asked of it.
+    ///
+    /// # Errors
+    /// A file that is not there or no database, or cannot be written.
+    pub async fn open_known(path: &Path) -> Result<SqliteStore, StoreError> {
+        SqliteStore::open_as_it_is(path).await?.close().await;
+        SqliteStore::open(path).await
     }
 
     async fn connect(path: &Path) -> Result<SqliteStore, StoreError> {

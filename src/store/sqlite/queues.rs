@@ -190,21 +190,26 @@ impl Batch {
     }
 
     /// What is kept about a person beside their session: updates that wait or could not be handled, what could not be sent to them,
-    /// filings that cannot be read. What is about to be sent to them is not told. None where there is nothing.
+    /// filings that cannot be read, who invited them, their cases at the support desk, answers that were not understood. What is about to
+    /// be sent to them is not told. None where there is nothing.
     ///
     /// # Errors
     /// A database that cannot be read.
     pub async fn kept_beside(&mut self, channel: &str, address: &str) -> Result<Option<serde_json::Value>, StoreError> {
         let kept: Option<sqlx::types::Json<serde_json::Value>> = sqlx::query_scalar(
-            "with kept (what, told) as ( \
+            "with whose (person, campaign) as (select id, campaign from persons where channel = $1 and address = $2), \
+             kept (what, told) as ( \
              select 'update', json_object('received_at', received_at, 'text', payload, 'failure', failure) from inbox \
              where channel = $1 and address = $2 and payload is not null \
-             union all select 'unsent', json_object('since', outbox.created_at, 'text', payload, 'because', parked_because) \
-             from outbox join persons on persons.id = outbox.person \
-             where persons.channel = $1 and persons.address = $2 and parked_because is not null \
+             union all select 'unsent', json_object('since', created_at, 'text', payload, 'because', parked_because) \
+             from outbox join whose using (person) where parked_because is not null \
              union all select 'unreadable', json_object('found_at', found_at, 'text', state, 'because', reason) \
-             from unreadable_filings join persons on persons.id = unreadable_filings.person \
-             where persons.channel = $1 and persons.address = $2) \
+             from unreadable_filings join whose using (person) \
+             union all select 'invitation', json_object('campaign', name) from campaigns join whose on whose.campaign = campaigns.id \
+             union all select 'case', json_object('reason', reason, 'opened_at', opened_at, 'first_reply_at', first_reply_at, \
+             'closed_at', closed_at, 'closed_because', closed_because, 'tags', json(tags), 'rating', rating) from cases join whose using (person) \
+             union all select 'not_understood', json_object('at', at, 'field', field, 'text', said) \
+             from not_understood join whose using (person)) \
              select case count(*) when 0 then null else json_group_array(json_object('what', what, 'kept', json(told))) end from kept",
         )
         .bind(channel)

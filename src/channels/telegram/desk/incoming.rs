@@ -37,6 +37,9 @@ pub struct Post {
     pub topic: Option<i64>,
     /// The message that it answers.
     pub answers: Option<i64>,
+    /// Whether that message is a bot's.
+    #[serde(default)]
+    pub answers_bot: bool,
     pub what: What,
 }
 
@@ -126,6 +129,7 @@ struct RawMessage {
 #[derive(Deserialize)]
 struct RawReply {
     message_id: i64,
+    from: Option<RawUser>,
     forum_topic_created: Option<IgnoredAny>,
 }
 
@@ -194,8 +198,10 @@ fn post(update_id: i64, chat: i64, from: RawUser, message: &RawMessage, anonymou
     let by = Author { id: from.id, name: name.chars().take(NAME_CHARS_MAX).collect(), anonymous };
     let topic = message.message_thread_id.filter(|_| message.is_topic_message);
     // In a topic every message answers the one that made it.
-    let answers = message.reply_to_message.as_ref().filter(|reply| reply.forum_topic_created.is_none()).map(|reply| reply.message_id);
-    let act = Act::AtDesk(Box::new(Post { id: message.message_id, by, topic, answers, what }));
+    let answered = message.reply_to_message.as_ref().filter(|reply| reply.forum_topic_created.is_none());
+    let answers = answered.map(|reply| reply.message_id);
+    let answers_bot = answered.and_then(|reply| reply.from.as_ref()).is_some_and(|from| from.is_bot && from.id != ANONYMOUS);
+    let act = Act::AtDesk(Box::new(Post { id: message.message_id, by, topic, answers, answers_bot, what }));
     Some(Arrival { update_id, chat, language: from.language_code, act })
 }
 

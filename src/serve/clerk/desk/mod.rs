@@ -129,7 +129,7 @@ impl<'w> AtDesk<'w> {
         Ok(())
     }
 
-    fn to_person(&mut self, case: &Case, call: Option<Call>) -> Result<(), StoreError> {
+    fn for_person(&mut self, case: &Case, call: Option<Call>) -> Result<(), StoreError> {
         let (Some(call), Ok(chat)) = (call, case.address.parse::<i64>()) else { return Ok(()) };
         let said = Said::new(chat, &call, false)?;
         let linked = call.part.is_some().then_some(case.id);
@@ -138,7 +138,7 @@ impl<'w> AtDesk<'w> {
     }
 
     /// Into the place of a case; where it has none yet, it waits for that.
-    fn to_group(&mut self, case: &Case, call: Option<Call>) -> Result<(), StoreError> {
+    fn for_group(&mut self, case: &Case, call: Option<Call>) -> Result<(), StoreError> {
         let Some(call) = call else { return Ok(()) };
         let waits = match case.place {
             Some(Place::Topic(_) | Place::Thread(Some(_))) => false,
@@ -154,7 +154,7 @@ impl<'w> AtDesk<'w> {
     /// Says something in the place of a case.
     fn note(&mut self, case: &Case, text: &str) -> Result<(), StoreError> {
         let call = calls::part(calls::text(self.group, text, &[]), Part::ToGroup { here: None });
-        self.to_group(case, call)
+        self.for_group(case, call)
     }
 
     /// Answers an agent where they wrote.
@@ -176,7 +176,7 @@ impl<'w> AtDesk<'w> {
     /// Makes the place of a case and puts its card there.
     async fn place(&mut self, case: &Case, session: &Session, words: Option<&str>) -> Result<(), StoreError> {
         let name = self.staff_words().topic_name(case.id, session);
-        self.to_group(case, calls::topic(self.group, &name, Part::Topic))?;
+        self.for_group(case, calls::topic(self.group, &name, Part::Topic))?;
         self.card(case, session, words).await
     }
 
@@ -192,7 +192,7 @@ impl<'w> AtDesk<'w> {
         let take = (self.staff_words().plain("desk-button-take"), DeskButton::Take(case.id).to_string());
         let buttons: &[(String, String)] = if case.taken_by.is_none() { &[take] } else { &[] };
         let call = calls::mentioning(calls::text(self.group, &card, buttons), &case.address, &self.staff_words().plain("desk-card-link"));
-        self.to_group(case, calls::part(call, Part::Card))
+        self.for_group(case, calls::part(call, Part::Card))
     }
 
     async fn change(&mut self, case: &Case) -> Result<(), StoreError> {
@@ -221,7 +221,7 @@ impl<'w> AtDesk<'w> {
         self.batch.save(CHANNEL, &[change], self.now).await?;
         self.touched.push(case.address.clone());
         for call in outcome.calls {
-            self.to_person(case, Some(call))?;
+            self.for_person(case, Some(call))?;
         }
         Ok(Some(session))
     }

@@ -3,15 +3,13 @@
 use chrono::TimeDelta;
 
 use super::*;
-use crate::desk::invitation::{Invitation, SealError};
-use crate::matching::told;
+use crate::desk::invitation::{CAMPAIGN_CHARS_MAX, Invitation, SealError};
+use crate::matching::{listed, told};
 use crate::profile::Profile;
 
 /// How long an invitation counts where nothing else is said, in days.
 pub const INVITED_DAYS: i64 = 30;
 const INVITED_DAYS_MAX: i64 = 366;
-/// Longest name of a campaign, in characters.
-const CAMPAIGN_CHARS_MAX: usize = 40;
 
 /// What an agent wrote behind `/invite`.
 struct Wanted {
@@ -71,11 +69,10 @@ impl AtDesk<'_> {
     /// A link that fills in answers.
     pub(super) async fn invite(&mut self, post: &Post, words: &str) -> Result<(), StoreError> {
         let wanted = Wanted::read(words);
-        let answers = told(&self.clerk.assistant.vocabulary, None, &wanted.words, self.today()).values;
-        if answers.is_empty() {
+        let Some(answers) = listed(&self.clerk.assistant.vocabulary, &wanted.words, self.today()) else {
             let text = self.staff_words().plain("desk-invite-nothing");
             return self.answer(post, &text);
-        }
+        };
         // Without a campaign the agent invites.
         let name = wanted.campaign.unwrap_or_else(|| post.by.name.clone());
         self.send_link(post, name, answers, wanted.days).await
@@ -103,10 +100,13 @@ impl AtDesk<'_> {
     }
 
     pub(super) async fn stats(&mut self, post: &Post, period: Option<&str>) -> Result<(), StoreError> {
-        let days = period.and_then(|period| period.trim_end_matches(['d', '天']).trim().parse::<i64>().ok()).unwrap_or(7).clamp(1, 366);
+        // «/stats 30 #双十一»: a number of days, and a campaign.
+        let mut words = period.unwrap_or_default().split_whitespace();
+        let campaign = words.clone().find_map(|word| word.strip_prefix(['#', '＃']));
+        let days = words.find_map(|word| word.trim_end_matches(['d', '天']).parse::<i64>().ok()).unwrap_or(7).clamp(1, 366);
         let from = self.today() - TimeDelta::days(days - 1);
-        let figures = self.batch.figures(from, self.today()).await?;
-        let text = self.staff_words().figures(&figures, days);
+        let figures = self.batch.figures(from, self.today(), campaign).await?;
+        let text = self.staff_words().figures(&figures, days, campaign);
         self.answer(post, &text)
     }
 }

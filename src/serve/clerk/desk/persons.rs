@@ -8,7 +8,7 @@ impl<'w> AtDesk<'w> {
         match &wish.what {
             Wished::HandOver { reason, words } => {
                 self.count(session.person.campaign, "handed_over", reason.name(), 1).await?;
-                match self.to_be_reopened(person).await? {
+                match self.last_to_reopen(person).await? {
                     // Whoever comes back soon is not asked anew what was said there already.
                     Some(case) => self.reopen(case, session, words.as_deref()).await?,
                     None => {
@@ -44,7 +44,7 @@ impl<'w> AtDesk<'w> {
     }
 
     /// The last case of a person, where it was closed a short while ago.
-    async fn to_be_reopened(&mut self, person: i64) -> Result<Option<Case>, StoreError> {
+    async fn last_to_reopen(&mut self, person: i64) -> Result<Option<Case>, StoreError> {
         let last = self.batch.cases_of(person).await?.pop();
         Ok(last.filter(|case| case.closed_at.is_some_and(|closed| self.now - closed < REOPENED_WITHIN)))
     }
@@ -67,7 +67,7 @@ impl<'w> AtDesk<'w> {
                 for (index, call) in calls::texts(self.group, &text).into_iter().enumerate() {
                     // A long one comes in pieces: the first stands for the message.
                     let here = (index == 0).then_some(*id);
-                    self.to_group(case, calls::part(Some(call), Part::ToGroup { here }))?;
+                    self.for_group(case, calls::part(Some(call), Part::ToGroup { here }))?;
                 }
                 Ok(())
             }
@@ -79,12 +79,12 @@ impl<'w> AtDesk<'w> {
                         let said = calls::edit(self.group, there, &edited);
                         self.send(self.group, said)
                     }
-                    None => self.to_group(case, part(calls::text(self.group, &edited, &[]), *id)),
+                    None => self.for_group(case, part(calls::text(self.group, &edited, &[]), *id)),
                 }
             }
             Act::Sent { caption, id, .. } => {
                 let masked = caption.as_deref().map(mask).filter(|masked| Some(&**masked) != caption.as_deref());
-                self.to_group(case, part(calls::copy(chat, *id, self.group, masked.as_deref()), *id))
+                self.for_group(case, part(calls::copy(chat, *id, self.group, masked.as_deref()), *id))
             }
             _ => Ok(()),
         }
@@ -126,11 +126,15 @@ impl<'w> AtDesk<'w> {
     }
 
     pub(in crate::serve::clerk) fn ask_to_rate(&mut self, case: &Case, session: &Session) -> Result<(), StoreError> {
+        // Where nobody helped there is nothing to rate.
+        if case.first_reply_at.is_none() {
+            return Ok(());
+        }
         let words = self.words(session.person.language);
         let stars = (1..=5).map(|stars| (words.stars(stars), DeskButton::Rate(case.id, stars).to_string())).collect::<Vec<_>>();
         let call = calls::in_one_row(calls::text(0, &words.plain("desk-ask-rating"), &[]), &stars);
         let Ok(chat) = case.address.parse::<i64>() else { return Ok(()) };
-        self.to_person(case, call.and_then(|call| crate::channels::telegram::outgoing::readdressed(&call, chat)))
+        self.for_person(case, call.and_then(|call| crate::channels::telegram::outgoing::readdressed(&call, chat)))
     }
 
     pub(in crate::serve::clerk) async fn rate(

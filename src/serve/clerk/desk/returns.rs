@@ -77,7 +77,7 @@ impl<'w> AtDesk<'w> {
             }
         }
         // The card was put anew already.
-        if call.part == Some(Part::Card) { Ok(()) } else { self.to_group(&case, Some(call)) }
+        if call.part == Some(Part::Card) { Ok(()) } else { self.for_group(&case, Some(call)) }
     }
 
     /// Something for a case was given up.

@@ -26,6 +26,11 @@ impl<'w> AtDesk<'w> {
                         let said = self.words_of(&case).await?.from_staff(words);
                         self.reply(post, case, move |chat| calls::texts(chat, &said)).await
                     }
+                    // Whoever answers what belongs to no case must not think that somebody reads it.
+                    None if post.answers_bot => {
+                        let text = self.staff_words().plain("desk-no-case");
+                        self.answer(post, &text)
+                    }
                     None => Ok(()),
                 },
             },
@@ -42,7 +47,7 @@ impl<'w> AtDesk<'w> {
                 (Staff::Words(words), Some(here)) => {
                     let said = self.words_of(&case).await?.from_staff(words);
                     let Ok(chat) = case.address.parse::<i64>() else { return Ok(()) };
-                    self.to_person(&case, calls::edit(chat, here, &said))
+                    self.for_person(&case, calls::edit(chat, here, &said))
                 }
                 _ => Ok(()),
             },
@@ -100,7 +105,7 @@ impl<'w> AtDesk<'w> {
         for (index, call) in said(chat).into_iter().enumerate() {
             let (there, here) = if index == 0 { (Some(post.id), here) } else { (None, None) };
             let call = calls::answering(Some(call), here);
-            self.to_person(&case, calls::part(call, Part::ToPerson { there }))?;
+            self.for_person(&case, calls::part(call, Part::ToPerson { there }))?;
         }
         self.answered(&mut case, post).await
     }
@@ -209,7 +214,7 @@ impl<'w> AtDesk<'w> {
         self.note(&case, &text)?;
         let text = self.words_of(&case).await?.plain("desk-taken");
         let Ok(chat) = case.address.parse::<i64>() else { return Ok(()) };
-        if before.is_none() && case.is_open() { self.to_person(&case, calls::text(chat, &text, &[])) } else { Ok(()) }
+        if before.is_none() && case.is_open() { self.for_person(&case, calls::text(chat, &text, &[])) } else { Ok(()) }
     }
 
     /// An answer of the rule base is shown to the agent, who may send it on.
@@ -224,7 +229,7 @@ impl<'w> AtDesk<'w> {
         let (key, text) = (RuleKey::of(&item.rule.id), self.staff_words().item(&item));
         let button = (self.staff_words().plain("desk-button-send"), DeskButton::Send(case.id, key).to_string());
         let call = calls::part(calls::text(self.group, &text, &[button]), Part::ToGroup { here: None });
-        self.to_group(case, call)
+        self.for_group(case, call)
     }
 
     /// The items that an agent means: by its number in the list that the person saw, or by words.
@@ -298,7 +303,7 @@ impl<'w> AtDesk<'w> {
         let sent = self.staff_words().plain("desk-toast-sent");
         self.send(self.group, answer_press(query, Some(&sent)))?;
         let Ok(chat) = case.address.parse::<i64>() else { return Ok(()) };
-        self.to_person(&case, calls::part(calls::text(chat, &text, &[]), Part::ToPerson { there: None }))?;
+        self.for_person(&case, calls::part(calls::text(chat, &text, &[]), Part::ToPerson { there: None }))?;
         self.answered(&mut case, post).await
     }
 }
