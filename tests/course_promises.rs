@@ -10,7 +10,9 @@ use common::chat::{ASSISTANT, GUANGDONG_COMPANY};
 use common::life::Life;
 use proptest::prelude::*;
 
-const SAYINGS: [&str; 16] = [
+const SAYINGS: [&str; 18] = [
+    "不对，还没提交",
+    "上个月提交了",
     "提交了",
     "初审过了",
     "初审没过",
@@ -38,7 +40,19 @@ fn act() -> impl Strategy<Value = (usize, i64)> {
 }
 
 /// What people say of the course of a filing, and what leads there.
-const OF_THE_COURSE: [&str; 34] = [
+const OF_THE_COURSE: [&str; 46] = [
+    "上个月提交了",
+    "12月20号提交了",
+    "三个都提交了",
+    "不对，还没提交",
+    "说错了",
+    "被拒了",
+    "什么时候能过",
+    "过三天再提醒我",
+    "身份证准备好了",
+    "都好了",
+    "材料都齐了",
+    "域名上周过期了",
     "提交了",
     "昨天初审过了",
     "初审没过",

@@ -171,8 +171,7 @@ fn an_invitation_that_is_made_while_the_service_runs_is_taken_and_named() {
     let since = scene.since(WANG, "/start").replace(payload(link), "PAYLOAD");
     expect![[r#"
         > /start PAYLOAD
-        < 欢迎回来。您之前的 0 个回答都还在，我们接着来。要重新开始请用 /restart。
-          双十一 请您来的，已经替您填好这些，哪里不对直接说：
+        < 双十一 请您来的，已经替您填好这些，哪里不对直接说：
           ✓ 备案省份：广东；主办单位性质：企业
           哪里不对直接说，例如“不对，是广西”。
           （3/6）服务器在中国内地吗？

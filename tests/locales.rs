@@ -160,7 +160,7 @@ fn no_key_is_left_that_nothing_asks_for() {
             Field::named(field).is_some()
         } else if key.starts_with("value-") {
             let listed = Field::ALL.iter().flat_map(|field| field.allowed_values().iter().map(|value| value_key(*field, value)));
-            listed.chain(["yes", "no", "days", "years", "none"].map(|word| format!("value-{word}"))).any(|known| known == *key)
+            listed.chain(["yes", "no", "days", "days-over", "years", "none"].map(|word| format!("value-{word}"))).any(|known| known == *key)
         } else if let Some(source) = key.strip_prefix("source-") {
             let document = source.strip_prefix("short-").unwrap_or(source);
             base.sources.index_of(document).is_some()

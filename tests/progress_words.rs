@@ -5,7 +5,9 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use beian_bot::matching::{DatedEvent, Labels, Vocabulary, day_of, event, in_hand, news, reasons};
+use beian_bot::matching::{
+    DatedEvent, Labels, Vocabulary, asks_how_long, day_of, event, hours, in_hand, news, reasons, remind_on, taken_back, zone,
+};
 use beian_bot::profile::Field;
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -49,7 +51,10 @@ fn said(text: &str) -> String {
             let stage = Field::Stage.allowed_values()[usize::from(news.stage)];
             let doubt = if news.sure { "" } else { "?" };
             let on = news.on.map_or(String::new(), |on| format!(" {on}"));
-            format!("{stage}{doubt}{on}")
+            let bare = if news.bare_rejection { "!" } else { "" };
+            let vague = if news.vague { " ~" } else { "" };
+            let every = if news.every { " every" } else { "" };
+            format!("{stage}{doubt}{bare}{on}{vague}{every}")
         }
         None => String::new(),
     }
@@ -58,6 +63,28 @@ fn said(text: &str) -> String {
 #[test]
 fn stages_are_understood() {
     compare("stage.tsv", 100, said);
+}
+
+/// What is said of a filing's course and is no news.
+fn saying(text: &str) -> String {
+    if let Some(day) = remind_on(&VOCABULARY, text, today()) {
+        return format!("until {day}");
+    }
+    if asks_how_long(&VOCABULARY, text, today()) {
+        return "how long".to_owned();
+    }
+    match taken_back(&VOCABULARY, text, today()) {
+        Some(back) => {
+            let stage = back.stage.map_or("?", |stage| Field::Stage.allowed_values()[usize::from(stage)]);
+            format!("{} {stage}", if back.corrects { "slip" } else { "back" })
+        }
+        None => "-".to_owned(),
+    }
+}
+
+#[test]
+fn denials_questions_and_delays_are_understood() {
+    compare("sayings.tsv", 40, saying);
 }
 
 #[test]
@@ -96,7 +123,7 @@ fn events_are_understood() {
 #[test]
 fn what_is_in_hand_is_understood() {
     compare("in_hand.tsv", 25, |text| match in_hand(&VOCABULARY, text) {
-        Some(found) => format!("{} {}", found.what, if found.have { "yes" } else { "no" }),
+        Some(found) => format!("{} {}", if found.all { "all" } else { &found.what }, if found.have { "yes" } else { "no" }),
         None => "-".to_owned(),
     });
 }
@@ -107,6 +134,8 @@ const REPORTS: &[&str] = &[
     "首次备案已经过了，发现身份证号填错一位，要改",
     "提交过两次都被管局驳回，到现在也没有备案号，再申请一次",
     "审核老不通过，烦死了",
+    // Tells that no number has come yet.
+    "I don't have an ICP number yet",
     // Tells of a document that is in hand, or is not.
     "身份证丢了在补，先拿临时身份证",
     "正式身份证没下来，先用的临时身份证",
@@ -134,6 +163,9 @@ fn no_answer_to_another_question_is_taken_for_a_report() {
             if let Some(found) = in_hand(&VOCABULARY, input) {
                 wrong.push(format!("in hand {found:?}: {input}"));
             }
+            if !matches!(&*saying(input), "-" | "how long") {
+                wrong.push(format!("{}: {input}", saying(input)));
+            }
         }
     }
     assert!(wrong.is_empty(), "{} answers are taken for reports\n{}", wrong.len(), wrong.join("\n"));
@@ -143,7 +175,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, max_shrink_iters: 200, ..ProptestConfig::with_cases(200) })]
 
     #[test]
-    fn any_text_is_read_without_harm(text in any::<String>(), piece in prop::sample::select(vec!["管局", "11月", "了", "2-3", "半", "上", "the ", "签"])) {
+    fn any_text_is_read_without_harm(text in any::<String>(), piece in prop::sample::select(vec!["管局", "11月", "了", "2-3", "半", "上", "the ", "签", "过", "还没", "提醒", ":", "半到"])) {
         let text = format!("{piece}{text}{piece}驳回{text}");
         if let Some(news) = news(&VOCABULARY, &text, today()) {
             prop_assert!(usize::from(news.stage) < Field::Stage.allowed_values().len());
@@ -151,6 +183,9 @@ proptest! {
         }
         prop_assert!(day_of(&text, today()).is_none_or(|day| day <= today()));
         let _ = (event(&VOCABULARY, &text, today()), in_hand(&VOCABULARY, &text), reasons(&VOCABULARY, &text));
+        let _ = (taken_back(&VOCABULARY, &text, today()), asks_how_long(&VOCABULARY, &text, today()));
+        prop_assert!(remind_on(&VOCABULARY, &text, today()).is_none_or(|day| day > today()));
+        let _ = (hours(&text), zone(&VOCABULARY, &text));
     }
 }
 

@@ -18,7 +18,7 @@ pub use checklist::{Changes, Section, arrange, changes, settled_by};
 pub use command::{Command, NAMES as COMMAND_NAMES};
 pub use names::Names;
 pub use question::{Open, QuestionId};
-pub use reply::{ChoiceValue, DeskReply, FilingLabel, Progress, Reply, SmallTalk, Stand, Way};
+pub use reply::{ChoiceValue, DeskReply, FilingLabel, Noted, Progress, Reply, SmallTalk, Stand, Way};
 pub use session::{Answer, Course, FILINGS_MAX, Filing, Heard, Person, Reached, Reminders, Session, State, day_in_china};
 pub use stored::{SCHEMA_VERSION, StoredError};
 pub use turn::{Effect, Input, Invited, Knowledge, Noticed, Turn, Unread, choices, turn};

@@ -45,7 +45,13 @@ impl QuestionId {
             State::Forgetting => name.add("forgetting"),
             State::ChoosingStage => name.add_all(["choosing stage", filing.stage().name()]),
             State::GivingReason => name.add("giving reason"),
+            State::Dating => name.add_all(["dating", filing.stage().name()]),
             State::Ticking => name.add("ticking"),
+            State::TickingSome { keys } => {
+                name.add("ticking some");
+                keys.iter().for_each(|key| name.add(&key.to_string()));
+            }
+            State::TickingAll => name.add("ticking all"),
             State::Agreeing => name.add("agreeing"),
             State::Resting => name.add("resting"),
         }

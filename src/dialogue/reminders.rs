@@ -33,6 +33,8 @@ const PASSED_TOLD_WITHIN: i64 = 14;
 const UNANSWERED_MAX: u8 = 4;
 /// How long «later» puts a reminder off.
 pub const SNOOZE: TimeDelta = TimeDelta::hours(23);
+/// The longest that a person may put reminders off.
+const SNOOZE_MAX: TimeDelta = TimeDelta::days(63);
 /// Of at most so many materials that are left, a reminder names all; of more, some.
 const NAMED_ALL_MAX: usize = 5;
 const NAMED_OF_MORE: usize = 3;
@@ -111,7 +113,7 @@ pub fn plan<'k>(knowledge: Knowledge<'k>, session: &Session, now: DateTime<Utc>)
         {
             at = at.max(last + PAUSE * 2_i32.pow(u32::from(settings.unanswered.min(UNANSWERED_MAX))));
         }
-        if let Some(until) = settings.snoozed_until.filter(|until| *until <= now + SNOOZE) {
+        if let Some(until) = settings.snoozed_until.filter(|until| *until <= now + SNOOZE_MAX) {
             // «Later» is never after the day itself.
             let last = match &planned.about {
                 About::Deadline { deadline, .. } => on_day(settings, deadline.day).max(planned.at),
@@ -315,7 +317,7 @@ impl Planner<'_> {
 }
 
 /// The hour of reminders where the person is, on a day in China: far in the west that is the day before.
-fn on_day(settings: &Reminders, day: NaiveDate) -> DateTime<Utc> {
+pub fn on_day(settings: &Reminders, day: NaiveDate) -> DateTime<Utc> {
     let hour = if is_quiet(settings.quiet, HOUR) { settings.quiet.1 } else { HOUR };
     let at = at_hour(settings.zone, day, hour);
     if day_in_china(at) > day { at_hour(settings.zone, day - Days::new(1), hour) } else { at }

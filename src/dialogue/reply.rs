@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 
 use super::checklist::Changes;
 use super::reminders::Planned;
@@ -183,10 +184,36 @@ pub enum Reply<'r> {
     /// A stage was noted; what comes now.
     StageNoted {
         way: Box<Way<'r>>,
-        /// It was taken to be today.
-        today: bool,
+        noted: Noted,
     },
     StageUnchanged,
+    /// A stage that was told by mistake does not count any more; where the filing stands.
+    StageTakenBack {
+        stage: Stage,
+        way: Box<Way<'r>>,
+    },
+    /// It was denied that something happened of which nothing was told: where the filing stands.
+    StandsAt {
+        way: Box<Way<'r>>,
+    },
+    /// A stage was noted of several filings; of these others it cannot be true now.
+    AllNoted {
+        stage: Stage,
+        noted: Vec<FilingLabel>,
+        left_out: Vec<(FilingLabel, Stage)>,
+        undated: bool,
+    },
+    /// When an answer is to be expected.
+    HowLong {
+        way: Box<Way<'r>>,
+    },
+    /// On which day the present stage was reached.
+    AskDay,
+    StaysUndated,
+    /// Whether everything that is left is in hand.
+    AskWhetherAll {
+        items: Vec<Item<'r>>,
+    },
     AskReason,
     NoReason,
     /// What the reason of a rejection points to.
@@ -225,6 +252,14 @@ pub enum Reply<'r> {
     Snoozed {
         day: NaiveDate,
     },
+    /// Nothing is said before a day, and what comes first then.
+    SilentUntil {
+        day: NaiveDate,
+        next: Option<Planned<'r>>,
+        zone: Tz,
+    },
+    /// Quiet hours are whole hours: these were rounded.
+    QuietRounded,
     Muted,
     /// The days that matter, as a calendar file.
     Calendar {
@@ -269,6 +304,16 @@ pub enum DeskReply<'r> {
     WhichIsWrong {
         shown: usize,
     },
+}
+
+/// How the day of a stage was understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Noted {
+    On,
+    /// It was taken to be today.
+    Today,
+    /// The day is not known.
+    Undated,
 }
 
 /// How a filing stands on its way.
@@ -354,6 +399,8 @@ pub enum ChoiceValue {
     NoNews,
     /// The item of the checklist with this key.
     Item(RuleKey),
+    /// All of these.
+    All,
     /// No more of these.
     NoMore,
     /// Yes, and no, to reminders.
@@ -380,6 +427,7 @@ impl ChoiceValue {
             ChoiceValue::Item(key) => format!("item-{key}"),
             ChoiceValue::Agree => "yes".to_owned(),
             ChoiceValue::Decline => "no".to_owned(),
+            ChoiceValue::All => "all".to_owned(),
             ChoiceValue::NoMore => "no-more".to_owned(),
             ChoiceValue::Staff => "staff".to_owned(),
         }

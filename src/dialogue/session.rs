@@ -216,8 +216,14 @@ pub enum State {
     ChoosingStage,
     /// Why it was rejected.
     GivingReason,
+    /// On which day the present stage was reached.
+    Dating,
     /// Which materials are in hand.
     Ticking,
+    /// Which of these materials are: one word fits them all.
+    TickingSome { keys: Vec<RuleKey> },
+    /// Whether everything that is left is in hand.
+    TickingAll,
     /// Whether reminders are wanted.
     Agreeing,
     /// Nothing: all is asked, or the person wanted to stop.
@@ -231,7 +237,8 @@ impl State {
             State::Asking { field, .. } | State::Confirming { field, .. } | State::Choosing { field, .. } => Some(*field),
             State::Replacing { answers } => answers.first().map(|(field, _)| *field),
             State::New | State::Offering | State::ChoosingEdit | State::ChoosingFiling | State::Forgetting | State::Resting => None,
-            State::ChoosingStage | State::GivingReason | State::Ticking | State::Agreeing => None,
+            State::ChoosingStage | State::GivingReason | State::Dating | State::Agreeing => None,
+            State::Ticking | State::TickingSome { .. } | State::TickingAll => None,
         }
     }
 }
@@ -433,6 +440,19 @@ impl Filing {
                 return Some(field);
             }
         }
+    }
+
+    /// Takes back the last change of this answer, whatever was said since; tells whether there was one.
+    pub fn undo_last_of(&mut self, field: Field) -> bool {
+        let Some(index) = self.steps.iter().rposition(|step| step.field == field) else { return false };
+        // What follows is taken back with what came before it.
+        let with_previous = self.steps[index].with_previous;
+        if let Some(next) = self.steps.get_mut(index + 1) {
+            next.with_previous &= with_previous;
+        }
+        let step = self.steps.remove(index);
+        self.steps.push(step);
+        self.undo_step().is_some()
     }
 
     fn undo_step(&mut self) -> Option<Field> {

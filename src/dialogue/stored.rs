@@ -237,7 +237,10 @@ enum StoredState {
     Forgetting,
     ChoosingStage,
     GivingReason,
+    Dating,
     Ticking,
+    TickingSome { keys: StoredShown },
+    TickingAll,
     Agreeing,
     Resting,
 }
@@ -302,7 +305,10 @@ impl From<&Filing> for StoredFiling {
             State::Forgetting => StoredState::Forgetting,
             State::ChoosingStage => StoredState::ChoosingStage,
             State::GivingReason => StoredState::GivingReason,
+            State::Dating => StoredState::Dating,
             State::Ticking => StoredState::Ticking,
+            State::TickingSome { keys } => StoredState::TickingSome { keys: StoredShown::of(keys) },
+            State::TickingAll => StoredState::TickingAll,
             State::Agreeing => StoredState::Agreeing,
             State::Resting => StoredState::Resting,
         };
@@ -356,7 +362,10 @@ impl StoredFiling {
             StoredState::Forgetting => Some(State::Forgetting),
             StoredState::ChoosingStage => Some(State::ChoosingStage),
             StoredState::GivingReason => Some(State::GivingReason),
+            StoredState::Dating => Some(State::Dating),
             StoredState::Ticking => Some(State::Ticking),
+            StoredState::TickingSome { keys } => Some(State::TickingSome { keys: keys.read() }),
+            StoredState::TickingAll => Some(State::TickingAll),
             StoredState::Agreeing => Some(State::Agreeing),
             StoredState::Resting => Some(State::Resting),
         };

@@ -5,8 +5,13 @@ mod commands;
 mod desk;
 mod done;
 mod filings;
+mod materials;
 mod next;
 mod progress;
+mod reading;
+mod record;
+mod reminding;
+mod told;
 
 pub use desk::Invited;
 
@@ -202,7 +207,9 @@ fn choices_of(session: &Session) -> Vec<ChoiceValue> {
     let filing = &session.filing;
     match &filing.state {
         State::Asking { field, .. } => choices_for(filing, *field),
-        State::Confirming { .. } | State::Replacing { .. } | State::Forgetting => vec![ChoiceValue::Yes, ChoiceValue::No],
+        State::Confirming { .. } | State::Replacing { .. } | State::Forgetting | State::TickingAll => {
+            vec![ChoiceValue::Yes, ChoiceValue::No]
+        }
         State::Choosing { field, values, .. } => {
             let values = values.iter().map(|value| ChoiceValue::Value(*field, value.clone()));
             values.chain([ChoiceValue::Skip]).collect()
@@ -211,10 +218,10 @@ fn choices_of(session: &Session) -> Vec<ChoiceValue> {
         State::Offering => vec![ChoiceValue::Continue, ChoiceValue::Later],
         State::ChoosingEdit => editable(filing).into_iter().map(ChoiceValue::Field).collect(),
         State::ChoosingStage => filing.stage().next().iter().map(|stage| ChoiceValue::Stage(*stage)).chain([ChoiceValue::NoNews]).collect(),
-        State::GivingReason => vec![ChoiceValue::Skip],
+        State::GivingReason | State::Dating => vec![ChoiceValue::Skip],
         State::Agreeing => vec![ChoiceValue::Agree, ChoiceValue::Decline],
         // What is left depends on the rules: the turn adds it.
-        State::New | State::Resting | State::Ticking => Vec::new(),
+        State::New | State::Resting | State::Ticking | State::TickingSome { .. } => Vec::new(),
     }
 }
 
@@ -329,6 +336,11 @@ impl<'k> Talk<'k> {
             let assessment = self.assess();
             let items = left(&assessment);
             return items.iter().map(|item| ChoiceValue::Item(RuleKey::of(&item.rule.id))).chain([ChoiceValue::NoMore]).collect();
+        }
+        if let State::TickingSome { keys } = self.session.filing.state.clone() {
+            let items = self.left_of(&keys);
+            let items = items.iter().map(|item| ChoiceValue::Item(RuleKey::of(&item.rule.id)));
+            return items.chain([ChoiceValue::All, ChoiceValue::NoMore]).collect();
         }
         choices(&self.session, self.knowledge.desk)
     }

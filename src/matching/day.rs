@@ -82,8 +82,11 @@ pub(super) fn days(folded: &str, today: NaiveDate, towards: Towards) -> Vec<Spot
     found
 }
 
+/// Days within which a day without its year may be last year's.
+const LAST_YEARS_DAYS_MAX: i64 = 183;
+
 /// Chinese characters with which a day begins.
-const STARTS: &str = "大前昨今刚明后上这本下周星礼去半月年〇零一二两三四五六七八九十";
+const STARTS: &str = "大过再前昨今刚明后上这本下周星礼去半月年〇零一二两三四五六七八九十";
 
 /// Days that are told by their distance; a longer word goes before a shorter one.
 const RELATIVE: [(&str, i64); 33] = [
@@ -164,7 +167,12 @@ struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     fn day(self) -> Option<(NaiveDate, &'t str)> {
-        self.relative().or_else(|| self.weekday()).or_else(|| self.of_month()).or_else(|| self.numbered()).or_else(|| self.english())
+        self.relative()
+            .or_else(|| self.passing())
+            .or_else(|| self.weekday())
+            .or_else(|| self.of_month())
+            .or_else(|| self.numbered())
+            .or_else(|| self.english())
     }
 
     /// Takes one of the words, the first that stands there.
@@ -202,6 +210,21 @@ impl<'t> Reader<'t> {
     fn relative(mut self) -> Option<(NaiveDate, &'t str)> {
         let (_, days) = RELATIVE.iter().find(|(word, _)| self.eat(&[word]))?;
         Some((self.in_days(*days)?, self.rest))
+    }
+
+    /// «过三天», «再过两个星期»
+    fn passing(mut self) -> Option<(NaiveDate, &'t str)> {
+        if self.towards == Towards::Past || !self.eat(&["再过", "过"]) {
+            return None;
+        }
+        let (days, months) = if self.eat(&["半个月"]) {
+            (15, 0)
+        } else {
+            let number = i64::from(self.integer()?);
+            self.unit(number)?
+        };
+        self.eat(&["之后", "以后", "后"]);
+        self.on(days, months)
     }
 
     /// «上周五», «星期三», «礼拜天»
@@ -286,7 +309,10 @@ impl<'t> Reader<'t> {
             Towards::Past => Box::new((0..=8).map(|back| self.today.year() - back)),
             Towards::Future => Box::new((0..=8).map(|on| self.today.year() + on)),
         };
-        years.find_map(|year| in_year(year).filter(|date| self.fits(*date)))
+        let found = years.find_map(|year| in_year(year).filter(|date| self.fits(*date)))?;
+        // «12 月 20 日提交了» in November: whether last year's is meant must be asked.
+        let last_years = self.towards == Towards::Past && found.year() < self.today.year();
+        (!last_years || (self.today - found).num_days() <= LAST_YEARS_DAYS_MAX).then_some(found)
     }
 
     fn fits(&self, date: NaiveDate) -> bool {
@@ -369,31 +395,39 @@ impl<'t> Reader<'t> {
 
     /// A span of time behind a number that was read: «天前», «个月后», "days ago".
     fn span(mut self, number: i64) -> Option<(NaiveDate, &'t str)> {
-        let (days, months) = match () {
+        let (days, months) = self.unit(number)?;
+        self.ago(days, months)
+    }
+
+    /// A number of what is named next, in days and months.
+    fn unit(&mut self, number: i64) -> Option<(i64, i64)> {
+        Some(match () {
             () if self.eat(&["天", "days", "day"]) => (number, 0),
             () if self.eat(&["个星期", "个礼拜", "星期", "礼拜", "周", "weeks", "week"]) => (7 * number, 0),
             () if self.eat(&["个多月", "个月", "months", "month"]) => (0, number),
             () if self.eat(&["年", "years", "year"]) => (0, 12 * number),
             () if self.eat(&["个小时", "小时", "个钟头", "分钟", "hours", "hour", "minutes", "minute", "hrs", "mins"]) => (0, 0),
             () => return None,
-        };
-        self.ago(days, months)
+        })
     }
 
     /// Days and months counted back or on, as what follows says.
     fn ago(mut self, days: i64, months: i64) -> Option<(NaiveDate, &'t str)> {
-        let span = u32::try_from(months).ok().filter(|months| *months < 1_200)?;
-        if !(0..40_000).contains(&days) {
-            return None;
-        }
         let back = self.eat(&["之前", "以前", "前", "ago", "了"]);
         let on = !back && self.towards == Towards::Future && self.eat(&["之后", "以后", "后", "就", "到期", "内", "from now", "left"]);
-        if !back && !on {
-            return None;
+        match (back, on) {
+            (true, _) => {
+                let span = months_of(days, months)?;
+                Some((self.in_days(-days)?.checked_sub_months(span)?, self.rest))
+            }
+            (false, true) => self.on(days, months),
+            (false, false) => None,
         }
-        let day = self.in_days(if back { -days } else { days })?;
-        let date = if back { day.checked_sub_months(Months::new(span))? } else { day.checked_add_months(Months::new(span))? };
-        Some((date, self.rest))
+    }
+
+    fn on(self, days: i64, months: i64) -> Option<(NaiveDate, &'t str)> {
+        let span = months_of(days, months)?;
+        Some((self.in_days(days)?.checked_add_months(span)?, self.rest))
     }
 
     /// "Nov 20", "last Friday", "two days ago", "the 3rd"
@@ -422,25 +456,25 @@ impl<'t> Reader<'t> {
             };
         }
         if self.eat(&["in"]) && self.towards == Towards::Future {
-            let number =
-                SPELT.iter().find(|(word, _)| self.eat(&[word])).map(|(_, number)| *number).or_else(|| self.integer().map(i64::from))?;
-            let (days, months) = match () {
-                () if self.eat(&["days", "day"]) => (number, 0),
-                () if self.eat(&["weeks", "week"]) => (7 * number, 0),
-                () if self.eat(&["months", "month"]) => (0, number),
-                () if self.eat(&["years", "year"]) => (0, 12 * number),
-                () => return None,
-            };
-            let months = u32::try_from(months).ok().filter(|months| *months < 1_200)?;
-            return Some((self.in_days(days.min(40_000))?.checked_add_months(Months::new(months))?, self.rest));
+            let spelt = SPELT.iter().find(|(word, _)| self.eat(&[word])).map(|(_, number)| *number);
+            let number = spelt.or_else(|| self.integer().map(i64::from))?;
+            let (days, months) = self.unit(number)?;
+            return self.on(days, months);
         }
         let last = self.eat(&["last", "past"]);
         let next = !last && self.eat(&["next"]);
         if !last && !next {
             self.eat(&["this", "on"]);
         }
+        // "last week Wednesday", "Wednesday last week"
+        let mut week = last && self.eat(&["week's", "week"]);
         let day = WEEKDAYS.iter().position(|(whole, short)| self.eat(&[whole]) || self.eat(&[short]))?;
         let day = Weekday::try_from(u8::try_from(day).ok()?).ok()?;
+        week |= !last && !next && self.eat(&["of last week", "last week"]);
+        if week {
+            let monday = i64::from(self.today.weekday().num_days_from_monday());
+            return Some((self.in_days(i64::from(day.num_days_from_monday()) - monday - 7)?, self.rest));
+        }
         let back = i64::from(self.today.weekday().days_since(day));
         let distance = match () {
             () if last && back == 0 => -7,
@@ -477,7 +511,13 @@ impl<'t> Reader<'t> {
     }
 }
 
-fn last_of_month(year: i32, month: u32) -> Option<NaiveDate> {
+/// As many months as anybody speaks of; none where that, or the number of days, is beyond belief.
+fn months_of(days: i64, months: i64) -> Option<Months> {
+    let span = u32::try_from(months).ok().filter(|months| *months < 1_200)?;
+    (0..40_000).contains(&days).then(|| Months::new(span))
+}
+
+pub(super) fn last_of_month(year: i32, month: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, 1)?.checked_add_months(Months::new(1))?.pred_opt()
 }
 

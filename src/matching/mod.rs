@@ -3,12 +3,15 @@
 //! Clear answers are accepted, near ones are to be confirmed, others rejected: a wrong acceptance in silence is the worst
 //! fault. Knows words and their typos, neither sessions nor rules.
 
+mod asked;
+mod clock;
 mod content;
 mod cue;
 mod day;
 mod decide;
 mod denial;
 mod frames;
+mod mended;
 mod mention;
 mod message;
 mod misspelt;
@@ -21,18 +24,23 @@ mod progress;
 mod report;
 mod scan;
 mod stage;
+mod taken_back;
 mod text;
 mod vocabulary;
+mod when;
 mod yes_no;
 
 use chrono::NaiveDate;
 
+pub use asked::{asks_how_long, remind_on};
+pub use clock::{Hours, hours, zone};
 pub use day::{day_of, only_day};
 pub use message::{Told, is_denied, lies_in_mainland, listed, province_named, told};
 pub use normal::normalize;
 pub use place::Elsewhere;
 pub use report::{DatedEvent, InHand, Reason, event, in_hand, reasons};
 pub use stage::{News, news};
+pub use taken_back::{TakenBack, taken_back};
 pub use vocabulary::{Labels, Vocabulary, VocabularyProblem};
 
 use crate::profile::{Ageing, Field, Kind, Value};

@@ -6,12 +6,12 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 
 use super::day::{Spotted, Towards, days};
-use super::near::readings;
-use super::normal::is_han;
 use super::scan::{Piece, Token, scan};
 use super::vocabulary::{Sense, Vocabulary, VocabularyProblem, for_each_word};
+use super::when::days_to_come;
 use crate::profile::Field;
 
 macro_rules! roles {
@@ -46,6 +46,13 @@ roles! {
     But "but";
     Filler "filler";
     Time "time";
+    Vague "vague";
+    Slip "slip";
+    Open "open";
+    Particle "particle";
+    HowLong "how_long";
+    Remind "remind";
+    Every "every";
     Unrelated "unrelated";
     // Who decides, and what about.
     Authority "authority";
@@ -61,6 +68,7 @@ roles! {
     Passed "passed";
     Granted "granted";
     Failed "failed";
+    Refused "refused";
     Returned "returned";
     Submitted "submitted";
     Submit "submit";
@@ -83,6 +91,7 @@ roles! {
     Opened "opened";
     Cancelled "cancelled";
     // Things in hand.
+    All "all";
     Thing "thing";
     Have "have";
     Lack "lack";
@@ -126,14 +135,18 @@ pub(super) struct Progress {
     pub in_hand: Words,
     pub reason: Words,
     pub reasons: Vec<ReasonKind>,
+    /// Time zones by the names of cities and countries.
+    pub zones: HashMap<String, Tz>,
+    /// What may stand behind such a name, the longest first.
+    pub around_zones: Vec<String>,
 }
 
 /// The words of one file, with those that all share.
 #[derive(Debug)]
 pub(super) struct Words {
-    vocabulary: Vocabulary,
+    pub(super) vocabulary: Vocabulary,
     /// Words by their pinyin in one run, single characters too.
-    sounds: OnceLock<HashMap<String, u32>>,
+    pub(super) sounds: OnceLock<HashMap<String, u32>>,
 }
 
 /// Reasons are counted in a byte, and nobody tells as many apart.
@@ -143,7 +156,15 @@ impl Progress {
     /// Reads the files of the folder; faults go to `problems`.
     pub fn read(files: &[(&str, &str)], lookalikes: &HashMap<char, Vec<char>>, problems: &mut Vec<VocabularyProblem>) -> Progress {
         let words = || Words::new(lookalikes);
-        let mut progress = Progress { stage: words(), events: words(), in_hand: words(), reason: words(), reasons: Vec::new() };
+        let mut progress = Progress {
+            stage: words(),
+            events: words(),
+            in_hand: words(),
+            reason: words(),
+            reasons: Vec::new(),
+            zones: HashMap::new(),
+            around_zones: Vec::new(),
+        };
         // Of a word that stands in a file and in the common one, the file's own meaning counts.
         let (common, own): (Vec<&(&str, &str)>, _) = files.iter().partition(|(file, _)| *file == COMMON);
         for (file, text) in own.into_iter().chain(common) {
@@ -154,9 +175,11 @@ impl Progress {
                 "events.toml" => progress.read_roles(text, &mut faults, |progress| &mut progress.events),
                 "in_hand.toml" => progress.read_roles(text, &mut faults, |progress| &mut progress.in_hand),
                 "reasons.toml" => progress.read_reasons(text, &mut faults),
+                "zones.toml" => progress.read_zones(text, &mut faults),
                 _ => faults.push((
                     1,
-                    "there is no such file; there are common.toml, stage.toml, events.toml, in_hand.toml, reasons.toml".to_owned(),
+                    "there is no such file; there are common.toml, stage.toml, events.toml, in_hand.toml, reasons.toml, zones.toml"
+                        .to_owned(),
                 )),
             }
             let named = |(line, message)| VocabularyProblem { file: format!("progress/{file}"), line, message };
@@ -227,11 +250,29 @@ impl Progress {
         });
     }
 
+    fn read_zones(&mut self, text: &str, faults: &mut Vec<(usize, String)>) {
+        for_each_word(text, faults, |faults, table, _, word, line| {
+            if table == "around" {
+                return self.around_zones.push(word.to_owned());
+            }
+            match table.parse::<Tz>() {
+                Ok(zone) => {
+                    if self.zones.insert(word.to_owned(), zone).is_some_and(|other| other != zone) {
+                        faults.push((line, format!("`{word}` stands in `{table}` and in another table")));
+                    }
+                }
+                Err(_) => faults.push((line, format!("`{table}` is no time zone; write its IANA name"))),
+            }
+        });
+        self.around_zones.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    }
+
     #[cfg(test)]
     pub fn words(&self) -> impl Iterator<Item = &String> {
         [&self.stage, &self.events, &self.in_hand, &self.reason]
             .into_iter()
             .flat_map(|words| words.vocabulary.words.iter().map(|(word, _)| word))
+            .chain(self.zones.keys().chain(&self.around_zones))
     }
 }
 
@@ -260,27 +301,16 @@ pub(super) struct Line<'w> {
     pub text: String,
     pub tokens: Vec<Token<'w>>,
     pub days: Vec<Spotted>,
+    /// Of a text about what has happened, days that are still to come.
+    pub to_come: Vec<Spotted>,
     pub today: NaiveDate,
     /// How like its words are to those in the files: 1 where all are spelt right.
     pub likeness: f32,
 }
 
-/// What stands where a day is named.
+/// What stands where a day is named, and where one is that cannot be meant.
 const DAY: &[Sense] = &[Sense::Progress(Meaning::Role(Role::Time))];
-
-/// Likeness from which a word counts as misspelt.
-const LIKENESS_MIN: f32 = 0.84;
-/// How sure pinyin is that spells words from beginning to end.
-const PINYIN: f32 = 0.97;
-/// Longest text in characters in which misspelt words are looked for.
-const MENDED_CHARS_MAX: usize = 40;
-/// Longest run of pinyin in letters.
-const PINYIN_MAX: usize = 80;
-/// Longest word in pinyin, in letters.
-const SOUND_MAX: usize = 30;
-/// Longest misspelt word in characters, and shortest in Latin letters.
-const WINDOW_MAX: usize = 5;
-const LATIN_MIN: usize = 5;
+const NO_DAY: &[Sense] = &[Sense::Progress(Meaning::Role(Role::Filler))];
 
 impl Words {
     fn new(lookalikes: &HashMap<char, Vec<char>>) -> Words {
@@ -311,16 +341,20 @@ impl Words {
     /// Cuts a folded text into words. A day counts as one, whatever marks are in it.
     pub fn line(&self, folded: String, today: NaiveDate, towards: Towards, likeness: f32) -> Line<'_> {
         let days = days(&folded, today, towards);
+        let to_come = if towards == Towards::Past { days_to_come(&folded, today, &days) } else { Vec::new() };
+        let mut named: Vec<(&Spotted, &'static [Sense])> =
+            days.iter().map(|day| (day, DAY)).chain(to_come.iter().map(|day| (day, NO_DAY))).collect();
+        named.sort_by_key(|(day, _)| day.start);
         let mut tokens: Vec<Token<'_>> = Vec::new();
         let (mut clause, mut next) = (0, 0);
         for token in scan(&self.vocabulary, Field::Stage, &folded) {
-            while next < days.len() && days[next].end <= token.start {
+            while next < named.len() && named[next].0.end <= token.start {
                 next += 1;
             }
-            let day = days.get(next).filter(|day| token.start >= day.start && token.end <= day.end);
-            if let Some(day) = day {
+            let day = named.get(next).filter(|(day, _)| token.start >= day.start && token.end <= day.end);
+            if let Some((day, senses)) = day {
                 if tokens.last().is_none_or(|last| last.end != day.end) {
-                    tokens.push(Token { start: day.start, end: day.end, piece: Piece::Known(DAY), clause, ascii: token.ascii });
+                    tokens.push(Token { start: day.start, end: day.end, piece: Piece::Known(senses), clause, ascii: token.ascii });
                 }
                 continue;
             }
@@ -328,174 +362,7 @@ impl Words {
             clause = token.clause + u32::from(matches!(token.piece, Piece::Break | Piece::Asked));
             tokens.push(token);
         }
-        Line { text: folded, tokens, days, today, likeness }
-    }
-
-    /// The text with what is misspelt written right: pinyin, and with `slips` homophones, look-alikes and slips too. None where nothing is.
-    pub fn mended(&self, folded: &str, slips: bool) -> Option<(String, f32)> {
-        if folded.chars().count() > MENDED_CHARS_MAX.max(PINYIN_MAX) {
-            return None;
-        }
-        let mut mends: Vec<(usize, usize, String, f32)> = Vec::new();
-        if slips {
-            let tokens = scan(&self.vocabulary, Field::Stage, folded);
-            self.mend_latin(folded, &tokens, &mut mends);
-            if folded.chars().count() <= MENDED_CHARS_MAX {
-                self.mend_han(folded, &tokens, &mut mends);
-            }
-        } else {
-            self.mend_pinyin(folded, &mut mends);
-        }
-        if mends.is_empty() {
-            return None;
-        }
-        mends.sort_by_key(|(start, ..)| *start);
-        let (mut text, mut at, mut likeness) = (String::with_capacity(folded.len()), 0, 1.0f32);
-        for (start, end, right, score) in mends.iter().filter(|(start, ..)| *start < folded.len()) {
-            if *start < at {
-                continue;
-            }
-            text.extend([&folded[at..*start], right.as_str()]);
-            likeness = likeness.min(*score);
-            at = *end;
-        }
-        text.push_str(&folded[at..]);
-        Some((text, likeness))
-    }
-
-    /// Runs of Latin letters that are pinyin from beginning to end.
-    fn mend_pinyin(&self, folded: &str, mends: &mut Vec<(usize, usize, String, f32)>) {
-        let mut at = 0;
-        for run in folded.split(|c: char| !c.is_ascii_lowercase() && !matches!(c, ' ' | '\'')) {
-            let begin = at + (run.len() - run.trim_start().len());
-            let trimmed = run.trim();
-            if !trimmed.is_empty()
-                && let Some(words) = self.spelt(trimmed)
-            {
-                mends.push((begin, begin + trimmed.len(), words, PINYIN));
-            }
-            at += run.len();
-            // The character that parts this run from the next.
-            at += folded[at..].chars().next().map_or(0, char::len_utf8);
-        }
-    }
-
-    /// Pinyin from beginning to end of what is not understood; else Latin words with a slip.
-    fn mend_latin(&self, folded: &str, tokens: &[Token<'_>], mends: &mut Vec<(usize, usize, String, f32)>) {
-        let is_latin = |token: &Token<'_>| token.ascii && folded[token.start..token.end].starts_with(|c: char| c.is_ascii_lowercase());
-        let mut first = 0;
-        while first < tokens.len() {
-            if !is_latin(&tokens[first]) {
-                first += 1;
-                continue;
-            }
-            let joins = |token: &Token<'_>| is_latin(token) || matches!(token.piece, Piece::Mark);
-            let end = tokens[first..].iter().position(|token| !joins(token)).map_or(tokens.len(), |length| first + length);
-            let run = &tokens[first..end];
-            first = end;
-            if run.iter().all(|token| !matches!(token.piece, Piece::Unknown)) {
-                continue;
-            }
-            let last = run.iter().rfind(|token| is_latin(token)).map_or(run[0].end, |token| token.end);
-            if let Some(words) = self.spelt(&folded[run[0].start..last]) {
-                mends.push((run[0].start, last, words, PINYIN));
-                continue;
-            }
-            let near = self.vocabulary.near(Field::Stage);
-            for token in run.iter().filter(|token| matches!(token.piece, Piece::Unknown)) {
-                let typed = &folded[token.start..token.end];
-                if typed.len() < LATIN_MIN {
-                    continue;
-                }
-                if let Some(best) = near.latin(typed).first().filter(|best| best.score >= LIKENESS_MIN) {
-                    mends.push((token.start, token.end, self.vocabulary.words[best.word as usize].0.clone(), best.score));
-                }
-            }
-        }
-    }
-
-    /// The fewest words that a run of pinyin spells from beginning to end.
-    fn spelt(&self, run: &str) -> Option<String> {
-        let letters: String = run.chars().filter(char::is_ascii_lowercase).collect();
-        if letters.len() > PINYIN_MAX || run.chars().any(|c| c.is_ascii_digit()) {
-            return None;
-        }
-        let sounds = self.sounds();
-        let mut best: Vec<Option<(u32, usize, u32)>> = vec![None; letters.len() + 1];
-        best[0] = Some((0, 0, 0));
-        for from in 0..letters.len() {
-            let Some((words, ..)) = best[from] else { continue };
-            for to in from + 1..=letters.len().min(from + SOUND_MAX) {
-                if let Some(word) = sounds.get(&letters[from..to])
-                    && best[to].is_none_or(|(other, ..)| words + 1 < other)
-                {
-                    best[to] = Some((words + 1, from, *word));
-                }
-            }
-        }
-        let mut words: Vec<&str> = Vec::new();
-        let mut at = letters.len();
-        while at > 0 {
-            let (_, from, word) = best[at]?;
-            words.push(&self.vocabulary.words[word as usize].0);
-            at = from;
-        }
-        words.reverse();
-        // Any run of syllables is made of single characters: yiliao baojian.
-        let single = words.iter().filter(|word| word.chars().count() == 1).count();
-        (2 * single < words.iter().map(|word| word.chars().count()).sum()).then(|| words.concat())
-    }
-
-    fn sounds(&self) -> &HashMap<String, u32> {
-        self.sounds.get_or_init(|| {
-            let mut sounds = HashMap::new();
-            for (index, (word, _)) in (0u32..).zip(&self.vocabulary.words) {
-                let characters: Vec<char> = word.chars().collect();
-                if !characters.iter().all(|c| is_han(*c)) {
-                    continue;
-                }
-                for reading in readings(&characters, 4) {
-                    sounds.entry(reading.iter().map(|(plain, _)| *plain).collect()).or_insert(index);
-                }
-            }
-            sounds
-        })
-    }
-
-    /// Windows of Chinese characters in which something is not understood.
-    fn mend_han(&self, folded: &str, tokens: &[Token<'_>], mends: &mut Vec<(usize, usize, String, f32)>) {
-        let near = self.vocabulary.near(Field::Stage);
-        let mut taken = 0;
-        for (first, begins) in tokens.iter().enumerate().filter(|(_, token)| token.is_one_character()) {
-            if begins.start < taken {
-                continue;
-            }
-            let run: Vec<&Token<'_>> = tokens[first..]
-                .iter()
-                .take(WINDOW_MAX)
-                .take_while(|token| token.is_one_character() && folded[token.start..token.end].chars().all(is_han))
-                .collect();
-            let mut best: Option<(usize, String, f32)> = None;
-            for length in 2..=run.len() {
-                let window = &run[..length];
-                if !window.iter().any(|token| matches!(token.piece, Piece::Unknown)) {
-                    continue;
-                }
-                let end = window[length - 1].end;
-                let typed = &folded[begins.start..end];
-                let characters: Vec<char> = typed.chars().collect();
-                if let Some(found) = near.han(&self.vocabulary, typed, &characters).first()
-                    && found.score >= LIKENESS_MIN
-                    && best.as_ref().is_none_or(|(_, _, score)| found.score + 0.01 >= *score)
-                {
-                    best = Some((end, self.vocabulary.words[found.word as usize].0.clone(), found.score));
-                }
-            }
-            if let Some((end, right, score)) = best {
-                taken = end;
-                mends.push((begins.start, end, right, score));
-            }
-        }
+        Line { text: folded, tokens, days, to_come, today, likeness }
     }
 }
 
@@ -532,6 +399,11 @@ impl Line<'_> {
         self.tokens.chunk_by(|one, other| one.clause == other.clause)
     }
 
+    /// Whether a past time is told without its day, or by a day that is still to come.
+    pub fn is_vague(&self) -> bool {
+        self.any(Role::Vague) || !self.to_come.is_empty()
+    }
+
     /// The first day in a clause.
     pub fn day_in(&self, clause: &[Token<'_>]) -> Option<NaiveDate> {
         let (from, to) = (clause.first()?.start, clause.last()?.end);
@@ -553,7 +425,11 @@ pub(super) fn unknown_share(clause: &[Token<'_>]) -> f64 {
     if all == 0 { 1.0 } else { unknown as f64 / all as f64 }
 }
 
-/// Whether a clause ends in a question mark.
+/// Whether a clause asks something, by its mark or its words.
 pub(super) fn is_asked(clause: &[Token<'_>]) -> bool {
-    clause.iter().any(|token| token.piece == Piece::Asked || has(token, Role::Ask))
+    let any = |wanted: &[Role]| clause.iter().filter_map(role).any(|role| wanted.contains(&role));
+    let marked = clause.iter().any(|token| token.piece == Piece::Asked);
+    marked
+        || any(&[Role::Ask, Role::HowLong])
+        || any(&[Role::Particle]) && !any(&[Role::Not, Role::NotYet, Role::Open, Role::Pending, Role::Lack])
 }

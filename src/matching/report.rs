@@ -5,9 +5,10 @@ use chrono::NaiveDate;
 use super::day::Towards;
 use super::misspelt::LIKENESS_CLEAR;
 use super::normal::{fold, is_break, normalize};
-use super::progress::{Line, Meaning, Part, Role, Words, has, is_asked, role};
+use super::progress::{Line, Meaning, Part, Role, Words, has, is_asked, role, unknown_share};
 use super::scan::{Piece, Token};
 use super::vocabulary::Vocabulary;
+use super::when::last_of_span;
 use crate::profile::Field;
 
 /// What a rejection's reason points to.
@@ -36,6 +37,8 @@ pub struct InHand {
     /// The words that name the thing, normalized.
     pub what: String,
     pub have: bool,
+    /// Everything: «材料都齐了».
+    pub all: bool,
 }
 
 /// Longest text in bytes that is read as an event, or as what is in hand.
@@ -151,8 +154,15 @@ fn event_in(words: &Words, folded: &str, today: NaiveDate) -> Option<(DatedEvent
         let dated = if expires && deed == Role::Expires { &ahead } else { &line };
         let (from, to) = (clause.first()?.start, clause.last()?.end);
         // A day counts one token and its marks no clause: a day beside the clause is another clause's, and counts where there is no other.
-        let day = dated.days.iter().find(|day| day.start >= from && day.end <= to).or_else(|| dated.days.first())?;
-        return Some((event, day.date));
+        let named = dated.days.iter().find(|day| day.start >= from && day.end <= to).or_else(|| dated.days.first());
+        // «域名上周过期了»: on which day makes no difference any more.
+        let over = || line.any(Role::Vague).then(|| last_of_span(&line.text, today).or(today.pred_opt()))?;
+        let day = match named {
+            Some(day) => day.date,
+            None if deed == Role::Expired => over()?,
+            None => return None,
+        };
+        return Some((event, day));
     }
     None
 }
@@ -192,21 +202,26 @@ fn in_hand_in(line: &Line<'_>) -> Option<InHand> {
         return None;
     }
     let mut named: Vec<String> = Vec::new();
+    let (mut all, mut papers) = (false, false);
     for clause in line.clauses() {
         let here = things(line, clause);
         let roles = || clause.iter().filter_map(role);
         let lacks = roles().any(|role| role == Role::Lack);
         let had = roles().any(|role| role == Role::Have);
+        all |= roles().any(|role| role == Role::All);
+        papers |= roles().any(|role| role == Role::Papers);
         named.extend(here);
         if !lacks && !had {
             continue;
         }
         let denied = roles().filter(|role| matches!(role, Role::Not | Role::NotYet)).count();
         let planned = roles().any(|role| role == Role::Plan);
-        if named.is_empty() || planned && !lacks {
+        // «材料都齐了», «全部准备好了»: of these words none says which, and nothing else may be said.
+        let all = named.is_empty() && (all || papers) && unknown_share(&line.tokens) == 0.0;
+        if named.is_empty() && !all || planned && !lacks {
             return None;
         }
-        return Some(InHand { what: normalize(&named.join("、")), have: !lacks && denied == 0 });
+        return Some(InHand { what: normalize(&named.join("、")), have: !lacks && denied == 0, all });
     }
     None
 }

@@ -20,8 +20,14 @@ pub struct News {
     pub stage: u8,
     /// The day on which it happened, where one is named.
     pub on: Option<NaiveDate>,
+    /// A past time is named without its day («上个月»), or by a day that is still to come.
+    pub vague: bool,
     /// Clear; else to be asked back.
     pub sure: bool,
+    /// A rejection, and nothing is said of who rejected it: «被拒了».
+    pub bare_rejection: bool,
+    /// Of all filings: «三个都提交了».
+    pub every: bool,
 }
 
 /// Longest text in bytes that is news: what is longer is a story.
@@ -68,7 +74,7 @@ fn mended<'w>(words: &'w Words, folded: &str, slips: bool, today: NaiveDate) -> 
 
 /// Whether a word says that something happened, whatever it is.
 fn happened(meaning: Meaning) -> bool {
-    matches!(meaning, Meaning::Role(Role::Done | Role::Time))
+    matches!(meaning, Meaning::Role(Role::Done | Role::Time | Role::Vague))
 }
 
 /// Whether a word tells what became of a filing, or who decides on it.
@@ -80,12 +86,12 @@ fn tells(meaning: Meaning) -> bool {
     }
 }
 
-fn is_subject(role: Role) -> bool {
+pub(super) fn is_subject(role: Role) -> bool {
     subject_rank(role) > 0
 }
 
 /// Of several in a clause the one that tells most is meant: «阿里云说管局驳回了» is the authority's.
-fn subject_rank(role: Role) -> u8 {
+pub(super) fn subject_rank(role: Role) -> u8 {
     match role {
         Role::Second => 9,
         Role::First => 8,
@@ -100,12 +106,13 @@ fn subject_rank(role: Role) -> u8 {
     }
 }
 
-fn is_verdict(role: Role) -> bool {
+pub(super) fn is_verdict(role: Role) -> bool {
     matches!(
         role,
         Role::Passed
             | Role::Granted
             | Role::Failed
+            | Role::Refused
             | Role::Returned
             | Role::Submitted
             | Role::Submit
@@ -119,7 +126,7 @@ fn is_verdict(role: Role) -> bool {
 
 /// How a verdict is denied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Denied {
+pub(super) enum Denied {
     No,
     /// «没», «不»
     Not,
@@ -129,14 +136,14 @@ enum Denied {
 
 /// What became of something, and of what.
 #[derive(Debug, Clone, Copy)]
-struct Verdict {
-    what: What,
-    subject: Option<Role>,
-    denied: Denied,
+pub(super) struct Verdict {
+    pub what: What,
+    pub subject: Option<Role>,
+    pub denied: Denied,
 }
 
 #[derive(Debug, Clone, Copy)]
-enum What {
+pub(super) enum What {
     Role(Role),
     Stage(u8),
 }
@@ -199,8 +206,10 @@ fn read(line: &Line<'_>) -> Option<News> {
     // «以前备案通过了», «备案下来了，想换服务器»: of another filing.
     let of_another = matches!(name, "approved" | "submitted" | "first_review_passed") && (line.any(Role::Elsewhere) || before);
     let guessed = line.likeness < 1.0 || found.bare;
-    let strange =
-        share > UNKNOWN_MAX || all > UNKNOWN_MAX || guessed && share.max(all) > UNKNOWN_GUESSED || found.bare && !found.sure && all > 0.0;
+    let strange = share > UNKNOWN_MAX
+        || all > UNKNOWN_MAX
+        || guessed && share.max(all) > UNKNOWN_GUESSED
+        || found.bare && !found.sure && (all > 0.0 || line.likeness < 1.0);
     if strange || of_another {
         return None;
     }
@@ -219,11 +228,12 @@ fn read(line: &Line<'_>) -> Option<News> {
     if on.is_some_and(|on| (line.today - on).num_days() > DAYS_MAX) {
         return None;
     }
-    Some(News { stage: found.stage, on, sure })
+    let bare_rejection = found.bare && !found.sure && matches!(name, "first_review_failed");
+    Some(News { stage: found.stage, on, vague: on.is_none() && line.is_vague(), sure, bare_rejection, every: line.any(Role::Every) })
 }
 
 /// The verdicts of a clause, up to where a plan begins.
-fn verdicts(tokens: &[Token<'_>]) -> Vec<Verdict> {
+pub(super) fn verdicts(tokens: &[Token<'_>]) -> Vec<Verdict> {
     let mut verdicts: Vec<Verdict> = Vec::new();
     let (mut subject, mut denied) = (None::<Role>, Denied::No);
     // Who is named behind the last verdict, and belongs to it where none follows.
@@ -278,14 +288,14 @@ fn verdicts(tokens: &[Token<'_>]) -> Vec<Verdict> {
 }
 
 /// The stage that a verdict on something means, and whether that is clear.
-fn resolve(line: &Line<'_>, clause: &[Token<'_>], verdict: Verdict) -> Option<(u8, bool)> {
+pub(super) fn resolve(line: &Line<'_>, clause: &[Token<'_>], verdict: Verdict) -> Option<(u8, bool)> {
     let Verdict { what, subject, denied } = verdict;
     let role = match what {
         What::Stage(stage) => return (denied == Denied::No).then_some((stage, true)),
         What::Role(role) => role,
     };
     let dated = line.day_in(clause).is_some();
-    let done = dated || clause.iter().any(|token| has(token, Role::Done) || has(token, Role::Time));
+    let done = dated || clause.iter().any(|token| matches!(super::progress::role(token), Some(Role::Done | Role::Time | Role::Vague)));
     let (name, sure) = match (role, denied) {
         (Role::Passed | Role::Granted, Denied::NotYet) | (Role::Got | Role::Made, Denied::NotYet | Denied::Not) => match subject? {
             // «管局还没批»: it is being decided.
@@ -301,7 +311,7 @@ fn resolve(line: &Line<'_>, clause: &[Token<'_>], verdict: Verdict) -> Option<(u
             None if role == Role::Granted => ("approved", false),
             None => return None,
         },
-        (Role::Passed | Role::Granted, Denied::Not) | (Role::Failed | Role::Returned, Denied::No) => match subject {
+        (Role::Passed | Role::Granted, Denied::Not) | (Role::Failed | Role::Refused | Role::Returned, Denied::No) => match subject {
             Some(Role::Second) => ("second_review_failed", true),
             Some(Role::First | Role::Provider) => ("first_review_failed", true),
             Some(Role::Authority) => ("authority_rejected", true),
@@ -309,7 +319,7 @@ fn resolve(line: &Line<'_>, clause: &[Token<'_>], verdict: Verdict) -> Option<(u
             // «号退了» gives a number up.
             Some(Role::Number) => return None,
             Some(_) => ("first_review_failed", false),
-            None if role == Role::Returned && done => ("first_review_failed", false),
+            None if role == Role::Refused || role == Role::Returned && done => ("first_review_failed", false),
             None => return None,
         },
         (Role::Submitted | Role::Submit, Denied::No) if role == Role::Submitted || done => match subject {

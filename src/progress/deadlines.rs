@@ -105,6 +105,8 @@ pub struct Deadline<'r> {
     pub known_since: NaiveDate,
     /// The rule that it follows from; none where it is only what the person told.
     pub item: Option<Item<'r>>,
+    /// The day on which it ends that was too short already when it was told: nothing can be done in time any more.
+    pub too_short: Option<NaiveDate>,
 }
 
 /// When an answer is to be expected in the present stage.
@@ -131,7 +133,7 @@ pub fn deadlines<'r>(assessment: &Assessment<'r>, standing: Standing<'_>) -> Vec
         }
     }
     if let Some((_, day, said)) = event(standing, Event::ServerExpires) {
-        found.push(Deadline { kind: DeadlineKind::ServerExpires, day, known_since: said, item: None });
+        found.push(Deadline { kind: DeadlineKind::ServerExpires, day, known_since: said, item: None, too_short: None });
     }
     found.extend(assessment.items.iter().filter(|item| applies(item)).filter_map(|item| due_after(item, standing)));
     found.sort_by_key(|deadline| (deadline.day, deadline.kind));
@@ -214,7 +216,8 @@ fn beginning<'r>(assessment: &Assessment<'r>, standing: Standing<'_>) -> Option<
     let (least, item) = demanded(assessment, Field::DomainVerifiedDays)?;
     let day = shifted(verified.said, least - verified.number)?;
     // What is possible since long is no news.
-    (day > verified.said).then_some(Deadline { kind: DeadlineKind::DomainReady, day, known_since: verified.said, item: Some(item) })
+    let (kind, known_since) = (DeadlineKind::DomainReady, verified.said);
+    (day > known_since).then_some(Deadline { kind, day, known_since, item: Some(item), too_short: None })
 }
 
 fn validity<'r>(assessment: &Assessment<'r>, standing: Standing<'_>, kind: DeadlineKind, field: Field) -> Option<Deadline<'r>> {
@@ -222,12 +225,14 @@ fn validity<'r>(assessment: &Assessment<'r>, standing: Standing<'_>, kind: Deadl
     let demand = demanded(assessment, field);
     let least = demand.map_or(0, |(least, _)| least.max(0));
     let day = shifted(valid.said, valid.number.saturating_sub(least))?;
-    // What was too short when it was told stands in the checklist, and what is told as valid for ever never ends.
-    (day >= valid.said && valid.number < FOREVER).then_some(Deadline {
+    let ends = shifted(valid.said, valid.number)?;
+    // What is told as valid for ever never ends.
+    (valid.number < FOREVER).then_some(Deadline {
         kind,
         day,
         known_since: valid.said,
         item: demand.map(|(_, item)| item),
+        too_short: (day < valid.said).then_some(ends),
     })
 }
 
@@ -255,5 +260,5 @@ fn due_after<'r>(item: &Item<'r>, standing: Standing<'_>) -> Option<Deadline<'r>
         (None, Some(stage)) if stage == standing.stage => (DeadlineKind::SmsVerification, standing.since?, standing.said?),
         _ => return None,
     };
-    Some(Deadline { kind, day: shifted(from, days)?, known_since, item: Some(*item) })
+    Some(Deadline { kind, day: shifted(from, days)?, known_since, item: Some(*item), too_short: None })
 }

@@ -7,6 +7,7 @@ use super::catalog::Args;
 use super::reply::{File, Renderer};
 use crate::dialogue::Way;
 use crate::language::Language;
+use crate::progress::Deadline;
 
 /// Days before on which alarms go off: before the last day for something, and before a day on which something is to be expected.
 const HARD: [i64; 2] = [7, 1];
@@ -43,7 +44,7 @@ impl Renderer<'_> {
             }
             calendar.push(entry.done());
         };
-        for deadline in &way.deadlines {
+        for deadline in to_come(way) {
             let leads = if deadline.kind.is_beginning() { &GENTLE[..] } else { &HARD[..] };
             add(deadline.kind.name(), deadline.day, deadline.known_since, &self.deadline(language, deadline), leads);
         }
@@ -56,5 +57,10 @@ impl Renderer<'_> {
 }
 
 pub(super) fn has_days(way: &Way<'_>) -> bool {
-    !way.deadlines.is_empty() || way.expected.is_some()
+    to_come(way).next().is_some() || way.expected.is_some()
+}
+
+/// What was too short when it was told has no day on which anything could be done.
+fn to_come<'w, 'r>(way: &'w Way<'r>) -> impl Iterator<Item = &'w Deadline<'r>> {
+    way.deadlines.iter().filter(|deadline| deadline.too_short.is_none())
 }

@@ -161,6 +161,9 @@ impl Catalog {
             }
             Value::Integer(number) => {
                 let unit = match field.spec().ageing {
+                    Ageing::DaysUntil if *number < 0 => {
+                        return self.text(language, "value-days-over", &Args::none().with("number", number.unsigned_abs().to_string()));
+                    }
                     Ageing::DaysUntil | Ageing::DaysSince => "value-days",
                     Ageing::Years => "value-years",
                     Ageing::None => return value.canonical(field),

@@ -1,16 +1,17 @@
 //! How a filing proceeds, in words.
 
 use chrono::{Datelike as _, NaiveDate};
+use chrono_tz::Tz;
 
 use super::calendar::has_days;
 use super::catalog::Args;
 use super::picture::{self, Mark, STEP_KEYS, STEPS};
 use super::reply::{Choice, Message, Picture, Renderer};
 use crate::dialogue::reminders::{About, Planned, Spoken};
-use crate::dialogue::{ChoiceValue, FilingLabel, Reminders, Reply, Stand, Way, day_in_china};
+use crate::dialogue::{ChoiceValue, FilingLabel, Noted, Reminders, Reply, Stand, Way, day_in_china};
 use crate::language::Language;
 use crate::profile::{Event, Field, Stage};
-use crate::progress::{Counted, Deadline};
+use crate::progress::{Counted, Deadline, DeadlineKind, Expected};
 use crate::rules::{Item, RuleKind};
 
 /// What the rules say of a stage, at most so many at once.
@@ -42,14 +43,51 @@ impl Renderer<'_> {
         let count = |count: usize| Args::none().with("count", count.to_string());
         match reply {
             Reply::Progress(way) => self.way(language, way),
-            Reply::StageNoted { way, today } => {
+            Reply::StageNoted { way, noted } => {
+                let stage = Args::none().with("stage", self.stage(language, way.stage));
                 let on = way.since.map(|since| self.day_near(language, since, way.today)).unwrap_or_default();
-                let args = Args::none().with("stage", self.stage(language, way.stage)).with("day", on);
-                let mut lines = vec![say(if *today { "news-noted-today" } else { "news-noted" }, &args)];
+                let mut lines = vec![match noted {
+                    Noted::Undated => say("news-noted-undated", &stage),
+                    Noted::Today => say("news-noted-today", &stage.with("day", on)),
+                    Noted::On => say("news-noted", &stage.with("day", on)),
+                }];
                 self.what_now(language, way, &mut lines);
                 lines.join("\n")
             }
             Reply::StageUnchanged => plain("news-unchanged"),
+            Reply::StageTakenBack { stage, way } => {
+                let taken = say("news-taken-back", &Args::none().with("stage", self.stage(language, *stage)));
+                format!("{taken}{}{}", self.gap(language), self.now(language, way))
+            }
+            Reply::StandsAt { way } => format!("{}{}{}", plain("news-stands-at"), self.gap(language), self.now(language, way)),
+            Reply::AllNoted { stage, noted, left_out, undated } => self.noted_of_all(language, *stage, noted, left_out, *undated),
+            Reply::HowLong { way } => {
+                let mut lines = vec![self.now(language, way)];
+                self.when_over(language, way, &mut lines);
+                match &way.expected {
+                    Some(_) => {}
+                    None if way.stage == Stage::Approved => lines.push(plain("progress-how-long-over")),
+                    None if way.stage.is_with_applicant() => lines.push(plain("progress-how-long-later")),
+                    None if way.since.is_none() => lines.push(plain("progress-how-long-undated")),
+                    None => lines.push(plain("progress-how-long-unknown")),
+                }
+                lines.join("\n")
+            }
+            Reply::AskDay => plain("news-ask-day"),
+            Reply::StaysUndated => plain("news-stays-undated"),
+            Reply::AskWhetherAll { items } => {
+                let titles = self.catalog.list(language, "list-and", &self.titles(language, items));
+                say("materials-ask-all", &count(items.len()).with("titles", titles))
+            }
+            Reply::QuietRounded => plain("remind-rounded"),
+            Reply::SilentUntil { day, next, zone } => {
+                let until = say("remind-silent-until", &Args::none().with("day", self.day(language, *day)));
+                let then = next.as_ref().map_or_else(
+                    || plain("remind-planned-none"),
+                    |next| format!("{}{}{}", plain("remind-planned"), self.gap(language), self.planned(language, next, *zone)),
+                );
+                format!("{until}\n{then}")
+            }
             Reply::NoReason => plain("news-reason-then"),
             Reply::AskNews => plain("progress-ask"),
             Reply::WhichMaterial => plain("materials-which"),
@@ -117,11 +155,7 @@ impl Renderer<'_> {
             };
             lines.push(format!("{mark} {step} {}", plain(STEP_KEYS[usize::from(step - 1)])));
         }
-        let stage = Args::none().with("stage", self.stage(language, way.stage));
-        lines.push(match way.since {
-            Some(since) => say("progress-now", &stage.with("since", self.day(language, since))),
-            None => say("progress-now-unknown", &stage),
-        });
+        lines.push(self.now(language, way));
         self.what_now(language, way, &mut lines);
         if way.stage.is_with_applicant() && !way.has_list {
             lines.push(plain("materials-nothing"));
@@ -138,22 +172,66 @@ impl Renderer<'_> {
         lines.join("\n")
     }
 
+    /// The space between two sentences of a line.
+    fn gap(&self, language: Language) -> &'static str {
+        if language == Language::Chinese { "" } else { " " }
+    }
+
+    /// The present stage, and since when.
+    fn now(&self, language: Language, way: &Way<'_>) -> String {
+        let stage = Args::none().with("stage", self.stage(language, way.stage));
+        match way.since {
+            Some(since) => self.catalog.text(language, "progress-now", &stage.with("since", self.day(language, since))),
+            None => self.catalog.text(language, "progress-now-unknown", &stage),
+        }
+    }
+
+    /// When an answer usually is there, and when it is to be expected at the latest.
+    fn when_over(&self, language: Language, way: &Way<'_>, lines: &mut Vec<String>) {
+        let args = |expected: &Expected<'_>| {
+            Args::none().with("day", self.day_near(language, expected.by.day, way.today)).with("count", expected.workdays.to_string())
+        };
+        if let Some(usual) = way.usual.as_ref().filter(|usual| way.today <= usual.by.day) {
+            lines.push(self.catalog.text(language, "progress-usual", &args(usual)));
+        }
+        if let Some(expected) = &way.expected {
+            let key = if expected.by.day < way.today { "progress-overdue" } else { "progress-expected" };
+            let args = args(expected).with("calendar", self.counted(language, expected.by));
+            lines.push(self.catalog.text(language, key, &args));
+        }
+    }
+
+    /// Of which filings a stage was noted, and of which it could not be.
+    fn noted_of_all(
+        &self,
+        language: Language,
+        stage: Stage,
+        noted: &[FilingLabel],
+        left_out: &[(FilingLabel, Stage)],
+        undated: bool,
+    ) -> String {
+        let say = |key: &str, args: &Args<'_>| self.catalog.text(language, key, args);
+        let stage = self.stage(language, stage);
+        let mut lines = Vec::new();
+        if !noted.is_empty() {
+            let labels: Vec<String> = noted.iter().map(|label| self.label(language, label)).collect();
+            let labels = self.catalog.list(language, "list-and", &labels);
+            lines.push(say("news-noted-all", &Args::none().with("stage", stage.clone()).with("labels", labels)));
+        }
+        for (label, now) in left_out {
+            let args = Args::none().with("label", self.label(language, label)).with("now", self.stage(language, *now));
+            lines.push(say("news-left-out", &args.with("stage", stage.clone())));
+        }
+        if undated && !noted.is_empty() {
+            lines.push(say("news-all-undated", &Args::none()));
+        }
+        lines.join("\n")
+    }
+
     /// What happens in this stage, when an answer is due, and the days to watch.
     fn what_now(&self, language: Language, way: &Way<'_>, lines: &mut Vec<String>) {
         let plain = |key: &str| self.catalog.text(language, key, &Args::none());
-        if let Some(usual) = way.usual.as_ref().filter(|usual| way.today <= usual.by.day) {
-            let args = Args::none().with("day", self.day_near(language, usual.by.day, way.today)).with("count", usual.workdays.to_string());
-            lines.push(self.catalog.text(language, "progress-usual", &args));
-        }
-        if let Some(expected) = &way.expected {
-            let calendar = self.counted(language, expected.by);
-            let late = expected.by.day < way.today;
-            let args = Args::none()
-                .with("day", self.day_near(language, expected.by.day, way.today))
-                .with("count", expected.workdays.to_string())
-                .with("calendar", calendar);
-            lines.push(self.catalog.text(language, if late { "progress-overdue" } else { "progress-expected" }, &args));
-        }
+        self.when_over(language, way, lines);
         if !way.guidance.is_empty() {
             lines.push(plain("progress-guidance"));
             let mut guidance = way.guidance.clone();
@@ -167,7 +245,7 @@ impl Renderer<'_> {
             lines.push(plain("progress-days"));
             for deadline in &way.deadlines {
                 let days_left = (deadline.day - way.today).num_days();
-                let passed = days_left < 0 && !deadline.kind.is_beginning();
+                let passed = days_left < 0 && !deadline.kind.is_beginning() && deadline.too_short.is_none();
                 let text = if passed { self.deadline_when(language, deadline, days_left) } else { self.deadline(language, deadline) };
                 lines.push(format!("· {text}"));
             }
@@ -206,6 +284,15 @@ impl Renderer<'_> {
     }
 
     pub(super) fn deadline(&self, language: Language, deadline: &Deadline<'_>) -> String {
+        if let Some(ends) = deadline.too_short {
+            let (over, short) = match deadline.kind {
+                DeadlineKind::DomainValidity => ("deadline-domain-expired", "deadline-domain-short"),
+                DeadlineKind::ManagerIdValidity => ("deadline-manager-id-expired", "deadline-manager-id-short"),
+                _ => ("deadline-id-expired", "deadline-id-short"),
+            };
+            let key = if ends < deadline.known_since { over } else { short };
+            return self.catalog.text(language, key, &Args::none().with("day", self.full_day(language, ends)));
+        }
         let day = self.full_day(language, deadline.day);
         self.catalog.text(language, &format!("deadline-{}", deadline.kind.name()), &Args::none().with("day", day))
     }
@@ -245,17 +332,24 @@ impl Renderer<'_> {
         } else {
             lines.push(plain("remind-planned"));
             for planned in planned {
-                let day = self.day(language, planned.at.with_timezone(&settings.zone).date_naive());
-                let what = match &planned.about {
-                    About::Materials { .. } => plain("remind-what-materials"),
-                    About::Stage { stage, .. } => say("remind-what-stage", &Args::none().with("stage", self.stage(language, *stage))),
-                    About::Deadline { deadline, .. } => self.deadline(language, deadline),
-                };
-                lines.push(format!("· {}", say("remind-planned-item", &Args::none().with("day", day).with("what", what))));
+                lines.push(format!("· {}", self.planned(language, planned, settings.zone)));
             }
         }
         lines.push(plain("remind-change"));
         lines.join("\n")
+    }
+
+    /// A reminder that is to come, in a line.
+    fn planned(&self, language: Language, planned: &Planned<'_>, zone: Tz) -> String {
+        let day = self.day(language, planned.at.with_timezone(&zone).date_naive());
+        let what = match &planned.about {
+            About::Materials { .. } => self.catalog.text(language, "remind-what-materials", &Args::none()),
+            About::Stage { stage, .. } => {
+                self.catalog.text(language, "remind-what-stage", &Args::none().with("stage", self.stage(language, *stage)))
+            }
+            About::Deadline { deadline, .. } => self.deadline(language, deadline),
+        };
+        self.catalog.text(language, "remind-planned-item", &Args::none().with("day", day).with("what", what))
     }
 
     /// A reminder, with the buttons that answer it.

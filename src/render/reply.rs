@@ -198,6 +198,7 @@ impl<'k> Renderer<'k> {
             ChoiceValue::NoNews => say("choice-no-news"),
             ChoiceValue::Agree => say("choice-remind-yes"),
             ChoiceValue::Decline => say("choice-remind-no"),
+            ChoiceValue::All => say("choice-all"),
             ChoiceValue::NoMore => say("choice-no-more"),
             ChoiceValue::Staff => say("choice-staff"),
             ChoiceValue::Item(key) => self.rules.rule_with(*key).map(|rule| self.title(language, rule)).unwrap_or_default(),

@@ -2,14 +2,11 @@
 
 use super::{FAILURES_MAX, Talk, why_number};
 use crate::desk::Reason;
-use crate::dialogue::checklist::changes;
 use crate::dialogue::command::Command;
 use crate::dialogue::reply::{ChoiceValue, Progress, Reply, SmallTalk, choices_for};
-use crate::dialogue::sense::is_offered_value;
 use crate::dialogue::session::State;
-use crate::matching::{self, Reading, Told, normalize};
-use crate::profile::{Field, FieldSet, Kind, Stage, Value};
-use crate::rules::{ASKED_FIRST, Assessment, Item, Status};
+use crate::matching::{self, Reading, normalize};
+use crate::profile::{Field, Kind, Value};
 
 /// The number of a choice: «3», «选3», «第3个».
 fn ordinal(normal: &str) -> Option<usize> {
@@ -50,8 +47,16 @@ impl<'k> Talk<'k> {
         // What is told of the course of the filing is news wherever no field is asked for.
         let is_asked =
             self.session.filing.state.asking().is_some() || matches!(self.session.filing.state, State::GivingReason | State::Forgetting);
-        if meaning.is_none() && !is_asked && self.told_of_progress(text) {
-            return;
+        if meaning.is_none() && !is_asked {
+            // «都好了» of those that were offered.
+            if let State::TickingSome { keys } = self.session.filing.state.clone()
+                && matching::in_hand(self.knowledge.vocabulary, text).is_some_and(|in_hand| in_hand.have && in_hand.all)
+            {
+                return self.choose_of_some(&keys, "all");
+            }
+            if self.told_of_progress(text) {
+                return;
+            }
         }
         match self.session.filing.state.clone() {
             State::New => self.first_words(text, meaning),
@@ -60,6 +65,11 @@ impl<'k> Talk<'k> {
                 Some("yes") => self.record(field, value),
                 Some("no") => self.ask_again(field, failures),
                 Some(meaning) if Command::of_meaning(meaning).is_some() => self.plain_command(meaning),
+                // The stage was not asked for: what is no word of it answers the question from before.
+                _ if field == Field::Stage && matches!(self.read(field, text, &normal), Reading::Reject) => {
+                    let asked = self.question_from_before();
+                    self.answer(asked.unwrap_or(field), 0, text, &normal);
+                }
                 _ => self.answer(field, failures, text, &normal),
             },
             State::Choosing { field, failures, .. } => self.answer(field, failures, text, &normal),
@@ -113,7 +123,7 @@ impl<'k> Talk<'k> {
             State::ChoosingStage => match meaning {
                 Some("no" | "undo" | "skip" | "cancel" | "later") => self.choose_stage(""),
                 Some(meaning) => self.plain_command(meaning),
-                None if self.unasked(text) => {}
+                None if self.unasked(text) || self.answers_from_before(text, &normal) => {}
                 None => self.ask_for_news(),
             },
             State::Ticking => match meaning {
@@ -121,6 +131,27 @@ impl<'k> Talk<'k> {
                 Some(meaning) => self.plain_command(meaning),
                 None if self.unasked(text) => {}
                 None => self.list_materials(),
+            },
+            State::Dating => match meaning {
+                Some("unknown" | "no" | "skip" | "later" | "cancel") => self.leave_undated(),
+                Some(meaning) => self.plain_command(meaning),
+                None if self.unasked(text) || self.answers_from_before(text, &normal) => {}
+                None => self.date(text),
+            },
+            State::TickingSome { keys } => match meaning {
+                Some("yes" | "done") => self.choose_of_some(&keys, "all"),
+                Some("no" | "undo" | "skip" | "cancel" | "later") => self.leave_materials(),
+                Some(meaning) => self.plain_command(meaning),
+                None if self.unasked(text) => {}
+                None => self.ask_of_materials_again(),
+            },
+            State::TickingAll => match meaning {
+                Some("yes" | "done" | "go_on") => self.tick_all(true),
+                Some("no") => self.tick_all(false),
+                Some("undo" | "skip" | "cancel" | "later") => self.leave_materials(),
+                Some(meaning) => self.plain_command(meaning),
+                None if self.unasked(text) => {}
+                None => self.ask_of_materials_again(),
             },
             State::GivingReason => match meaning {
                 Some("unknown" | "no" | "skip" | "later" | "cancel") => self.leave_reason(),
@@ -131,7 +162,7 @@ impl<'k> Talk<'k> {
                 Some("yes" | "go_on" | "reminders") => self.agree(true),
                 Some("no" | "skip" | "later" | "cancel" | "mute") => self.agree(false),
                 Some(meaning) => self.plain_command(meaning),
-                None if self.unasked(text) => {}
+                None if self.unasked(text) || self.answers_from_before(text, &normal) => {}
                 None => self.replies.push(Reply::AskToRemind),
             },
             State::Resting => match meaning {
@@ -174,31 +205,16 @@ impl<'k> Talk<'k> {
         false
     }
 
-    /// Of what a message told unasked, what can be recorded: what was not known, and what it corrects.
-    fn news(&self, told: &Told) -> Vec<(Field, Value)> {
-        let known = |field: Field| self.session.filing.answer(field).map(|answer| &answer.value);
-        let is_news = |(field, value): &&(Field, Value)| known(*field).is_none_or(|known| told.corrects && known != value);
-        let mut news: Vec<(Field, Value)> = told.values.iter().filter(is_news).cloned().collect();
-        // «再加个论坛»: what the site offers grows.
-        let content = told.values.iter().find(|(field, _)| *field == Field::Content).map(|(_, value)| value);
-        if let (true, Some(Value::Set(new)), Some(Value::Set(before))) = (told.adds && !told.corrects, content, known(Field::Content))
-            && new & !before != 0
-        {
-            let both = Value::Set(before | new);
-            if matching::is_coherent(Field::Content, &both) {
-                news.push((Field::Content, both));
-            }
-        }
-        news
-    }
-
-    /// What a message told otherwise than it was said before, without saying that it corrects.
-    fn conflict(&self, told: &Told) -> Vec<(Field, Value)> {
-        let differs = |(field, value): &&(Field, Value)| {
-            let grows = told.adds && *field == Field::Content;
-            !told.corrects && !grows && self.session.filing.answer(*field).is_some_and(|answer| answer.value != *value)
+    /// Takes a clear answer to the question that waits behind this one: «广东». A name could be anything, and waits for its question.
+    fn answers_from_before(&mut self, text: &str, normal: &str) -> bool {
+        let Some(field) = self.question_from_before().filter(|field| matches!(field.kind(), Kind::Choice(_) | Kind::Set(_))) else {
+            return false;
         };
-        told.values.iter().filter(differs).cloned().collect()
+        let clear = matches!(self.read(field, text, normal), Reading::Accept(_));
+        if clear {
+            self.answer(field, 0, text, normal);
+        }
+        clear
     }
 
     pub(super) fn ask_to_replace(&mut self, answers: Vec<(Field, Value)>) {
@@ -328,6 +344,10 @@ impl<'k> Talk<'k> {
             Some(_) if takes_words && self.knowledge.vocabulary.is_word_of(field, normal) => {}
             Some(meaning) => return self.plain_command(meaning),
         }
+        // «初审过了» is news, whatever was asked.
+        if self.told_clearly(field, text, normal) {
+            return;
+        }
         let reading = self.read(field, text, normal);
         if matches!(reading, Reading::Reject) && self.told_of_progress(text) {
             return;
@@ -384,22 +404,6 @@ impl<'k> Talk<'k> {
         }
     }
 
-    /// What an answer means, given what else is known.
-    fn read(&self, field: Field, text: &str, normal: &str) -> Reading {
-        if let Some(told) = self.told_by_place(field, text) {
-            return Reading::Accept(Value::Bool(told));
-        }
-        let reading = matching::read(self.knowledge.vocabulary, field, text, self.today);
-        match reading {
-            // «没买服务器» is no server abroad.
-            Reading::Accept(Value::Bool(false)) if field == Field::ServerMainland && self.meaning(normal) != Some("no") => Reading::Reject,
-            Reading::Confirm(Value::Bool(_)) if field == Field::ServerMainland => Reading::Reject,
-            // A product of another provider may be a slip.
-            Reading::Accept(value @ Value::Choice(_)) if !is_offered_value(&self.session.filing, field, &value) => Reading::Confirm(value),
-            reading => reading,
-        }
-    }
-
     /// Records what is new and asks about what differs from what was said before.
     fn take_told(&mut self, news: Vec<(Field, Value)>, conflict: Vec<(Field, Value)>) {
         if !news.is_empty() {
@@ -409,38 +413,6 @@ impl<'k> Talk<'k> {
             self.drop_question();
             self.ask_to_replace(conflict);
         }
-    }
-
-    /// To a question whether something lies in the province or in the mainland, a place is an answer: «湖南的», «香港».
-    fn told_by_place(&self, field: Field, text: &str) -> Option<bool> {
-        if field == Field::ServerMainland {
-            return matching::lies_in_mainland(self.knowledge.vocabulary, text);
-        }
-        let asks_for_place = matches!(
-            field,
-            Field::IdInProvince | Field::PhoneInProvince | Field::ManagerIdInProvince | Field::LegalRepIdInProvince | Field::UnitInProvince
-        );
-        let Some(Value::Choice(province)) = self.session.filing.answer(Field::Province).map(|answer| &answer.value) else { return None };
-        let denies = matching::is_denied(self.knowledge.vocabulary, text);
-        let named = matching::province_named(self.knowledge.vocabulary, text).filter(|_| asks_for_place)?;
-        // «不是广东的» of Guangdong is a no, of Hunan says nothing.
-        match (named == *province, denies) {
-            (same, false) => Some(same),
-            (true, true) => Some(false),
-            (false, true) => None,
-        }
-    }
-
-    /// What a message says besides the answer.
-    fn told(&self, field: Field, text: &str, normal: &str) -> Told {
-        // One word says one thing.
-        if self.knowledge.vocabulary.is_word_of(field, normal) {
-            return Told::default();
-        }
-        let told = matching::told(self.knowledge.vocabulary, Some(field), text, self.today);
-        // A name may hold any word, and what is said of a detail is about the detail: «身份证是湖南的».
-        let detail = !ASKED_FIRST.contains(&field);
-        if detail && !told.corrects { Told { values: Vec::new(), ..told } } else { told }
     }
 
     /// Records what was said by the way, before something is asked back.
@@ -489,6 +461,9 @@ impl<'k> Talk<'k> {
             (State::Forgetting, _) => self.leave_unforgotten(),
             (State::ChoosingStage, token) => self.choose_stage(token),
             (State::Ticking, token) => self.choose_material(token),
+            (State::TickingSome { keys }, token) => self.choose_of_some(&keys, token),
+            (State::TickingAll, token) => self.tick_all(token == "yes"),
+            (State::Dating, _) => self.leave_undated(),
             (State::Agreeing, token) => self.agree(token == "yes"),
             (State::GivingReason, _) => self.leave_reason(),
             (State::Replacing { answers }, _) => self.leave_unreplaced(&answers),
@@ -508,70 +483,5 @@ impl<'k> Talk<'k> {
             (State::Offering, _) => self.replies.push(Reply::OfferNotUnderstood),
             (State::Resting, _) => self.nothing_asked(),
         }
-    }
-
-    pub(super) fn record(&mut self, field: Field, value: Value) {
-        if let (Field::Stage, Value::Choice(index)) = (field, &value)
-            && let Some(stage) = Stage::of_index(*index)
-        {
-            return self.reach(stage, None, None);
-        }
-        self.record_all(vec![(field, value)]);
-    }
-
-    /// Records the answers of a message, says them back with what they change, and goes on.
-    pub(super) fn record_all(&mut self, answers: Vec<(Field, Value)>) {
-        let seen = !self.session.filing.shown.is_empty();
-        // Until a checklist was shown, nothing can have changed in it.
-        let before = seen.then(|| self.assess());
-        let replaced = answers.iter().any(|(field, _)| self.session.filing.answer(*field).is_some());
-        let same = answers.iter().all(|(field, value)| self.session.filing.answer(*field).is_some_and(|answer| answer.value == *value));
-        let (today, message) = (self.today, self.message);
-        self.change_answers().record_all(&answers, today, message);
-        let fields: Vec<Field> = answers.iter().map(|(field, _)| *field).collect();
-        let province = answers.iter().find_map(|(field, value)| match value {
-            Value::Choice(index) if *field == Field::Province => Some(*index),
-            _ => None,
-        });
-        self.replies.push(Reply::Understood { answers });
-        if let Some(province) = province.filter(|province| !self.knowledge.rules.covers_province(*province)) {
-            self.replies.push(Reply::ProvinceNotCovered { province: Value::Choice(province) });
-        }
-        let after = self.assess();
-        let no_filing = fields.into_iter().any(|field| self.say_no_filing_needed(field, &after));
-        if let Some(before) = before.filter(|_| !same) {
-            let mut changes = changes(&before, &after);
-            if !replaced && self.session.filing.refining {
-                // Question by question, only what a person must act on.
-                changes.gone.clear();
-                changes.met.clear();
-            }
-            if !changes.is_empty() {
-                self.replies.push(Reply::Changed(changes));
-            }
-        }
-        if no_filing && !seen {
-            self.filing().state = State::Offering;
-            return;
-        }
-        self.ask_next();
-    }
-
-    /// Says as soon as it is known that no filing is needed.
-    pub(super) fn say_no_filing_needed(&mut self, answered: Field, assessment: &Assessment<'k>) -> bool {
-        // Before the kind of filing is known, it is news all the same: only what is cancelled needs no such word.
-        let kind_of_filing = FieldSet::of(Field::Operation);
-        let holds = |item: &Item<'k>| item.status == Status::Applies || item.open == kind_of_filing;
-        let news = |item: &Item<'k>| answered != Field::Operation && item.because.contains(answered);
-        let says_so = |item: &&Item<'k>| item.rule.no_filing && holds(item) && news(item);
-        let before = self.replies.len();
-        self.replies.extend(assessment.items.iter().filter(says_so).map(|item| Reply::NoFilingNeeded { item: *item }));
-        self.replies.len() > before
-    }
-
-    pub(super) fn set_aside(&mut self, field: Field) {
-        self.change_answers().put_aside(field);
-        self.replies.push(Reply::SetAside { field });
-        self.ask_next();
     }
 }

@@ -36,8 +36,9 @@ impl<'k> Talk<'k> {
                 State::Forgetting => self.leave_unforgotten(),
                 State::GivingReason => self.leave_reason(),
                 State::Agreeing => self.agree(false),
+                State::Dating => self.leave_undated(),
                 State::ChoosingStage => self.choose_stage(""),
-                State::Ticking => self.leave_materials(),
+                State::Ticking | State::TickingSome { .. } | State::TickingAll => self.leave_materials(),
                 State::New | State::Resting => self.nothing_asked(),
             },
             Command::Why(which) => self.why(which.as_deref()),
@@ -159,6 +160,12 @@ impl<'k> Talk<'k> {
     }
 
     pub(super) fn undo(&mut self) {
+        // Not the question for the stage, which nobody was asked.
+        let of_stage = self.session.filing.steps.last().is_some_and(|step| step.field == Field::Stage && !step.with_previous);
+        let others = matches!(self.session.filing.state, State::ChoosingEdit | State::ChoosingFiling | State::Forgetting);
+        if of_stage && !others && self.being_changed().is_none_or(|field| field == Field::Stage) {
+            return self.take_stage_back(None);
+        }
         if let Some(field) = self.being_changed() {
             return self.leave_unchanged(field);
         }
@@ -166,7 +173,13 @@ impl<'k> Talk<'k> {
             State::ChoosingEdit => return self.go_back_to_question(),
             State::ChoosingFiling => return self.leave_list(),
             State::Forgetting => return self.leave_unforgotten(),
-            State::ChoosingStage | State::GivingReason | State::Ticking | State::Agreeing => self.go_on_after_news(),
+            State::ChoosingStage
+            | State::GivingReason
+            | State::Dating
+            | State::Ticking
+            | State::TickingSome { .. }
+            | State::TickingAll
+            | State::Agreeing => self.go_on_after_news(),
             _ => {}
         }
         if self.session.filing.steps.is_empty()

@@ -4,7 +4,7 @@ use super::{Effect, Input, Talk};
 use crate::desk::Reason;
 use crate::dialogue::command::Command;
 use crate::dialogue::reply::{DeskReply, Reply};
-use crate::dialogue::session::{Heard, Reached, State};
+use crate::dialogue::session::{Heard, State};
 use crate::matching::{self, Reading};
 use crate::profile::{Field, Stage, Value};
 use crate::rules::{RuleKey, Status};
@@ -125,9 +125,7 @@ impl<'k> Talk<'k> {
         let today = self.today;
         self.change_answers().record_all(&answers, today, None);
         for stage in answers.iter().filter(|(field, _)| *field == Field::Stage).filter_map(|(_, value)| Stage::of_value(value)) {
-            let course = &mut self.filing().course;
-            course.reached.retain(|reached| reached.stage != stage);
-            course.reached.push(Reached { stage, on: today, said: today });
+            self.note_day(stage, Some(today));
         }
         if self.session.filing.state.asking().is_some_and(|field| answers.iter().any(|(known, _)| *known == field)) {
             // What was asked is answered: the next question comes when the person is back.

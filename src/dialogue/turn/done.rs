@@ -2,7 +2,7 @@
 
 use super::Talk;
 use crate::dialogue::reminders::{deadline_of, is_of_materials, left, stage_of};
-use crate::dialogue::reply::{FilingLabel, Reply};
+use crate::dialogue::reply::Reply;
 use crate::dialogue::session::State;
 use crate::profile::Stage;
 use crate::progress::DeadlineKind;
@@ -60,12 +60,6 @@ impl<'k> Talk<'k> {
         left(&assessment).len()
     }
 
-    /// Goes to a filing without a word; tells whether there is one.
-    fn turn_to(&mut self, number: u32) -> bool {
-        self.assessed = None;
-        self.session.switch_to(number)
-    }
-
     /// What the last reminder named of the present filing's materials and is left still; none where that is not known, as long as
     /// anything is left.
     fn named_and_left(&mut self, number: u32) -> Option<Vec<Item<'k>>> {
@@ -102,13 +96,6 @@ impl<'k> Talk<'k> {
         self.ask_for_news();
         self.filing().state = State::ChoosingStage;
         true
-    }
-
-    fn tell_of_switch(&mut self, before: u32) {
-        let filing = &self.session.filing;
-        if filing.number != before {
-            self.replies.push(Reply::SwitchedTo { label: FilingLabel::of(filing), answers: filing.answers.len() });
-        }
     }
 
     fn see_to(&mut self, kind: DeadlineKind, day: NaiveDate) {

@@ -70,6 +70,20 @@ impl<'k> Talk<'k> {
         }
     }
 
+    /// Goes to a filing without a word; tells whether there is one.
+    pub(super) fn turn_to(&mut self, number: u32) -> bool {
+        self.assessed = None;
+        self.session.switch_to(number)
+    }
+
+    /// Says which filing it is now, where it was another before.
+    pub(super) fn tell_of_switch(&mut self, before: u32) {
+        let filing = &self.session.filing;
+        if filing.number != before {
+            self.replies.push(Reply::SwitchedTo { label: FilingLabel::of(filing), answers: filing.answers.len() });
+        }
+    }
+
     /// Goes to another filing, and on where that one was.
     pub(super) fn switch_to(&mut self, number: u32) {
         self.leave_list_quietly();

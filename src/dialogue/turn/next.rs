@@ -129,7 +129,9 @@ impl<'k> Talk<'k> {
             State::New | State::ChoosingEdit | State::ChoosingFiling => self.ask_next(),
             State::ChoosingStage => self.ask_for_news(),
             State::GivingReason => self.replies.push(Reply::AskReason),
+            State::Dating => self.replies.push(Reply::AskDay),
             State::Ticking => self.list_materials(),
+            State::TickingSome { .. } | State::TickingAll => self.ask_of_materials_again(),
             State::Agreeing => self.replies.push(Reply::AskToRemind),
             State::Resting => {}
         }

@@ -1,0 +1,164 @@
+//! What is in hand: ticked one by one, several at once, or all.
+
+use super::Talk;
+use crate::dialogue::reminders::{held_with, left};
+use crate::dialogue::reply::Reply;
+use crate::dialogue::session::State;
+use crate::matching::InHand;
+use crate::profile::Field;
+use crate::rules::{Item, RuleKey};
+
+impl<'k> Talk<'k> {
+    /// «营业执照准备好了»: ticks what is meant, or asks which. Before there is a checklist, nothing can be ticked; tells whether that
+    /// was said, or anything done.
+    pub(super) fn in_hand(&mut self, in_hand: &InHand) -> bool {
+        let assessment = self.assess();
+        let left = left(&assessment);
+        if self.session.filing.shown.is_empty() {
+            // The first thing that a person says may answer a question.
+            let begun = self.session.filing.state != State::New;
+            if begun {
+                self.replies.push(Reply::NothingToTick);
+                self.go_back_to_question();
+            }
+            return begun;
+        }
+        if !in_hand.have {
+            self.leave_materials();
+            return true;
+        }
+        if in_hand.all {
+            self.ask_whether_all();
+            return true;
+        }
+        // «营业执照和身份证»: each is looked for by itself.
+        let mut named = self.knowledge.names.meant(&left, &in_hand.what);
+        let mut clear = named.len() == 1;
+        let parts: Vec<&str> =
+            in_hand.what.split(['、', '和', '与', '跟', ',', '&']).map(str::trim).filter(|part| !part.is_empty()).collect();
+        if parts.len() > 1 && !clear {
+            let each: Vec<Vec<Item<'k>>> = parts.iter().map(|part| self.knowledge.names.meant(&left, part)).collect();
+            // What is not on the list need not be ticked.
+            clear = each.iter().all(|items| items.len() <= 1);
+            named = each.concat();
+            named.sort_by_key(|item| item.rule.index);
+            named.dedup_by_key(|item| item.rule.index);
+        }
+        match &*named {
+            [] => {
+                self.replies.push(Reply::WhichMaterial);
+                self.list_materials();
+            }
+            _ if clear => {
+                self.tick(&named);
+                self.go_on_after_news();
+            }
+            several => {
+                self.replies.push(Reply::WhichMaterial);
+                self.filing().state = State::TickingSome { keys: several.iter().map(|item| RuleKey::of(&item.rule.id)).collect() };
+            }
+        }
+        true
+    }
+
+    /// «材料都齐了»: asks once before everything that is left is ticked.
+    fn ask_whether_all(&mut self) {
+        let assessment = self.assess();
+        let items = left(&assessment);
+        if items.is_empty() {
+            self.replies.push(Reply::AllInHand);
+            return self.go_on_after_news();
+        }
+        self.replies.push(Reply::AskWhetherAll { items });
+        self.filing().state = State::TickingAll;
+    }
+
+    /// Everything that is left is in hand, or not quite.
+    pub(super) fn tick_all(&mut self, all: bool) {
+        if !all {
+            return self.list_materials();
+        }
+        let assessment = self.assess();
+        let items = left(&assessment);
+        if items.is_empty() {
+            self.replies.push(Reply::AllInHand);
+        } else {
+            self.tick(&items);
+        }
+        self.go_on_after_news();
+    }
+
+    /// Of some materials that one word named: those that are still left.
+    pub(super) fn left_of(&mut self, keys: &[RuleKey]) -> Vec<Item<'k>> {
+        let assessment = self.assess();
+        left(&assessment).into_iter().filter(|item| keys.contains(&RuleKey::of(&item.rule.id))).collect()
+    }
+
+    /// Asks the question of the present state about materials once more.
+    pub(super) fn ask_of_materials_again(&mut self) {
+        match self.session.filing.state.clone() {
+            State::TickingSome { keys } if !self.left_of(&keys).is_empty() => self.replies.push(Reply::WhichMaterial),
+            State::TickingAll => self.ask_whether_all(),
+            _ => self.list_materials(),
+        }
+    }
+
+    /// One of several materials that one word named, or all of them.
+    pub(super) fn choose_of_some(&mut self, keys: &[RuleKey], token: &str) {
+        let some = self.left_of(keys);
+        let key = token.strip_prefix("item-").and_then(RuleKey::parse);
+        let chosen: Vec<Item<'k>> =
+            some.into_iter().filter(|item| token == "all" || key.is_some_and(|key| RuleKey::of(&item.rule.id) == key)).collect();
+        if chosen.is_empty() {
+            return self.leave_materials();
+        }
+        self.tick(&chosen);
+        self.go_on_after_news();
+    }
+
+    /// Shows what is still to be got ready, each to be ticked.
+    pub(super) fn list_materials(&mut self) {
+        let assessment = self.assess();
+        let left = left(&assessment);
+        if self.session.filing.shown.is_empty() {
+            self.replies.push(Reply::NothingToTick);
+            return match self.session.filing.state {
+                State::Ticking | State::TickingSome { .. } | State::TickingAll => self.go_on_after_news(),
+                _ => self.go_back_to_question(),
+            };
+        }
+        if left.is_empty() {
+            self.replies.push(Reply::AllInHand);
+            return self.go_on_after_news();
+        }
+        self.replies.push(Reply::Materials { left: left.len() });
+        self.filing().state = State::Ticking;
+    }
+
+    pub(super) fn choose_material(&mut self, token: &str) {
+        let assessment = self.assess();
+        let key = token.strip_prefix("item-").and_then(RuleKey::parse);
+        let chosen: Vec<Item<'k>> =
+            left(&assessment).into_iter().filter(|item| key.is_some_and(|key| RuleKey::of(&item.rule.id) == key)).collect();
+        if chosen.is_empty() {
+            return self.leave_materials();
+        }
+        self.tick(&chosen);
+        self.list_materials();
+    }
+
+    /// No more is to be ticked now.
+    pub(super) fn leave_materials(&mut self) {
+        let assessment = self.assess();
+        self.replies.push(Reply::StillLeft { left: left(&assessment).len() });
+        self.go_on_after_news();
+    }
+
+    pub(super) fn tick(&mut self, items: &[Item<'k>]) {
+        let held = held_with(&self.session.filing, items);
+        let (said, message) = (self.today, self.message);
+        self.change_answers().record_all(&[(Field::Held, held)], said, message);
+        let assessment = self.assess();
+        self.replies.push(Reply::Ticked { items: items.to_vec(), left: left(&assessment).len() });
+    }
+}

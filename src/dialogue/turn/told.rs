@@ -1,0 +1,261 @@
+//! What a message tells of the course of a filing, whatever is asked: news, news that is taken back, days, what is in hand.
+
+use chrono::NaiveDate;
+
+use super::Talk;
+use super::progress::When;
+use crate::dialogue::reply::{FilingLabel, Reply};
+use crate::dialogue::session::State;
+use crate::matching::{self, DatedEvent, News, Reading, TakenBack};
+use crate::profile::{Event, Field, Kind, Stage, Value};
+
+impl<'k> Talk<'k> {
+    /// Takes what a message tells of the filing's course; tells whether it told anything.
+    pub(super) fn told_of_progress(&mut self, text: &str) -> bool {
+        let vocabulary = self.knowledge.vocabulary;
+        // «a.example.com 昨天提交了»: whose news it is, and the news.
+        if let Some((number, rest)) = self.filing_named_in(text)
+            && matching::news(vocabulary, &rest, self.today).is_some()
+        {
+            let before = self.session.filing.number;
+            self.turn_to(number);
+            self.tell_of_switch(before);
+            return self.told_of_progress(&rest);
+        }
+        let news = matching::news(vocabulary, text, self.today);
+        if let Some(back) = matching::taken_back(vocabulary, text, self.today)
+            && (back.corrects || news.is_none())
+            && self.take_news_back(back, news)
+        {
+            return true;
+        }
+        let event = matching::event(vocabulary, text, self.today);
+        let in_hand = matching::in_hand(vocabulary, text);
+        // What is only likely news is none where something else is clearly told.
+        if let Some(news) = news.filter(|news| news.sure || event.is_none() && in_hand.is_none()) {
+            return self.take_news(news, text);
+        }
+        if let Some((event, day)) = event {
+            self.take_event(event, day);
+            return true;
+        }
+        if let Some(in_hand) = in_hand {
+            return self.in_hand(&in_hand);
+        }
+        if let Some(day) = matching::remind_on(vocabulary, text, self.today) {
+            self.snooze_until(day);
+            return true;
+        }
+        if matching::asks_how_long(vocabulary, text, self.today) {
+            let way = self.way();
+            self.replies.push(Reply::HowLong { way: Box::new(way) });
+            self.go_back_to_question();
+            return true;
+        }
+        matching::only_day(text, self.today).is_some_and(|day| self.take_day(day))
+    }
+
+    /// The day of what was told a moment ago; tells whether it was another one.
+    fn take_day(&mut self, day: NaiveDate) -> bool {
+        let asked = self.session.filing.state == State::Dating;
+        let redated = self.redate(day);
+        if redated && asked {
+            self.offer_reminders();
+        }
+        redated
+    }
+
+    /// Takes what is clearly told of the filing's course and answers no question for this field; tells whether there was anything.
+    pub(super) fn told_clearly(&mut self, field: Field, text: &str, normal: &str) -> bool {
+        if field == Field::Stage || self.knowledge.vocabulary.speaks_of(field, normal) {
+            return false;
+        }
+        let vocabulary = self.knowledge.vocabulary;
+        let news = matching::news(vocabulary, text, self.today).is_some_and(|news| news.sure);
+        // «公章刻好了» answers whether there is a seal, and «身份证在手上» which document it is.
+        let answers = || field.kind() == Kind::Bool || matches!(matching::read(vocabulary, field, text, self.today), Reading::Accept(_));
+        let in_hand = || matching::in_hand(vocabulary, text).is_some() && !(answers() && field.kind() != Kind::Text);
+        let told = self.session.filing.answer(Field::Stage).is_some();
+        let takes_back =
+            || told && matching::taken_back(vocabulary, text, self.today).is_some_and(|back| back.corrects && back.stage.is_some());
+        (news || takes_back() || in_hand()) && self.told_of_progress(text)
+    }
+
+    fn take_news(&mut self, news: News, text: &str) -> bool {
+        let Some(stage) = Stage::of_index(news.stage) else { return false };
+        let when = match news.on {
+            Some(on) => When::On(on),
+            None if news.vague => When::Unclear,
+            None => When::Unsaid,
+        };
+        if news.every && !self.session.others.is_empty() {
+            self.take_news_of_all(stage, when);
+            return true;
+        }
+        let (stage, sure) = if news.bare_rejection { self.rejected_now() } else { (stage, news.sure) };
+        // «提交了» is what the checklist asks to be told.
+        let filing = &self.session.filing;
+        let is_known = filing.answer(Field::Stage).is_some() && filing.stage() == stage;
+        if is_known && news.on.is_none_or(|on| filing.reached().is_some_and(|known| known.on == on)) {
+            // «还没消息» is none.
+            self.replies.push(Reply::StageUnchanged);
+            self.go_on_after_news();
+            return true;
+        }
+        // «上周三提交的», to the question when that was.
+        if is_known && !stage.is_rejected() && news.on.is_some_and(|on| self.take_day(on)) {
+            return true;
+        }
+        let filing = &self.session.filing;
+        let awaited = stage == Stage::Submitted && filing.stage().is_with_applicant();
+        if sure || awaited {
+            self.reach(stage, when, Some(text));
+        } else {
+            let (field, value) = (Field::Stage, self.likelier(stage).value());
+            self.replies.push(Reply::DidYouMean { field, value: value.clone() });
+            self.filing().state = State::Confirming { field, value, failures: 0 };
+        }
+        true
+    }
+
+    /// What a rejection without a word of who decided means now, and whether that is clear.
+    fn rejected_now(&self) -> (Stage, bool) {
+        let stage = self.session.filing.stage();
+        match stage {
+            Stage::Preparing | Stage::Approved => (Stage::FirstReviewFailed, false),
+            Stage::FirstReviewPassed => (Stage::SecondReviewFailed, false),
+            stage if stage.is_rejected() => (stage, true),
+            stage => stage.next().iter().find(|next| next.is_rejected()).map_or((Stage::FirstReviewFailed, false), |next| (*next, true)),
+        }
+    }
+
+    /// «三个都提交了»: notes it of all filings of which it may be true.
+    fn take_news_of_all(&mut self, stage: Stage, when: When) {
+        let current = self.session.filing.number;
+        let numbers: Vec<u32> = self.session.filings().iter().map(|filing| filing.number).collect();
+        let (mut noted, mut left_out) = (Vec::new(), Vec::new());
+        for number in numbers {
+            self.session.switch_to(number);
+            let label = FilingLabel::of(&self.session.filing);
+            if self.session.filing.stage().next().contains(&stage) {
+                self.note_stage(stage, when);
+                noted.push(label);
+            } else {
+                left_out.push((label, self.session.filing.stage()));
+            }
+        }
+        self.session.switch_to(current);
+        self.assessed = None;
+        let undated = when == When::Unclear;
+        self.replies.push(Reply::AllNoted { stage, noted, left_out, undated });
+        self.offer_reminders();
+    }
+
+    /// Takes back what was told wrong; where nothing of the kind was told, says where the filing stands. Tells whether that was meant.
+    fn take_news_back(&mut self, back: TakenBack, news: Option<News>) -> bool {
+        let filing = &self.session.filing;
+        let stage = filing.stage();
+        let told_today = filing.answer(Field::Stage).is_some_and(|answer| answer.said == self.today);
+        let denied = back.stage.and_then(Stage::of_index);
+        let was_told = match denied {
+            // After a rejection, «还没提交» speaks of the next time.
+            Some(Stage::Submitted) if stage.is_rejected() && !back.corrects => false,
+            Some(denied) => comes_to(stage) >= comes_to(denied),
+            // «其实没过», where nobody decides now, so that it is no news.
+            None if news.is_some() => back.corrects && !is_review(stage) && !stage.is_rejected(),
+            // «说错了»: what was told just now.
+            None => back.corrects && told_today,
+        };
+        if was_told && filing.answer(Field::Stage).is_some() && stage != Stage::Preparing {
+            self.take_stage_back(denied);
+            return true;
+        }
+        // «不对，初审没过» is news, «说错了» alone may be about an answer, and «还没过» of a review says nothing new.
+        if news.is_some() || back.stage.is_none() && (back.corrects || stage == Stage::Preparing) {
+            return false;
+        }
+        let way = self.way();
+        self.replies.push(Reply::StandsAt { way: Box::new(way) });
+        self.go_on_after_news();
+        true
+    }
+
+    /// Takes the present stage back, and those before it as far as this one was not reached.
+    pub(super) fn take_stage_back(&mut self, denied: Option<Stage>) {
+        let before = self.session.filing.stage();
+        loop {
+            let stage = self.session.filing.stage();
+            self.change_answers().course.reached.retain(|reached| reached.stage != stage);
+            if !self.change_answers().undo_last_of(Field::Stage) {
+                self.change_answers().answers.retain(|answer| answer.field != Field::Stage);
+                break;
+            }
+            let now = self.session.filing.stage();
+            if now == Stage::Preparing || denied.is_none_or(|denied| comes_to(now) < comes_to(denied)) {
+                break;
+            }
+        }
+        let way = self.way();
+        self.replies.push(Reply::StageTakenBack { stage: before, way: Box::new(way) });
+        self.go_on_after_news();
+    }
+
+    /// The filing whose domain stands in a text, and the text without it.
+    fn filing_named_in(&self, text: &str) -> Option<(u32, String)> {
+        let lower = text.to_lowercase();
+        let named = |name: &str| name.contains('.').then(|| name.to_lowercase()).filter(|name| lower.contains(&**name));
+        let mut found = self.session.filings().into_iter().filter_map(|filing| Some((filing.number, filing.names().find_map(named)?)));
+        let (number, name) = found.next()?;
+        // News of two at once is told apart by nobody here.
+        found.next().is_none().then(|| (number, lower.replace(&name, " ")))
+    }
+
+    /// «审核通过了» says that something is through, and not what: the stage that it is in.
+    fn likelier(&self, stage: Stage) -> Stage {
+        let next = self.session.filing.stage().next();
+        if next.contains(&stage) {
+            return stage;
+        }
+        let likelier = next.iter().copied().find(|next| next.is_rejected() == stage.is_rejected());
+        likelier.filter(|_| matches!(stage, Stage::FirstReviewPassed | Stage::FirstReviewFailed)).unwrap_or(stage)
+    }
+
+    fn take_event(&mut self, event: DatedEvent, day: NaiveDate) {
+        let days_left = Value::Integer((day - self.today).num_days());
+        match event {
+            DatedEvent::ServerExpires => self.note_event(Event::ServerExpires, day),
+            DatedEvent::SheetSigned => self.note_event(Event::SheetSigned, day),
+            DatedEvent::SiteOpened => self.note_event(Event::SiteOpened, day),
+            DatedEvent::AccessCancelled => self.note_event(Event::AccessCancelled, day),
+            // These are answers: they count the days that are left.
+            DatedEvent::DomainExpires => self.record(Field::DomainValidDays, days_left),
+            DatedEvent::IdExpires => self.record(Field::IdValidDays, days_left),
+        }
+    }
+
+    fn note_event(&mut self, event: Event, day: NaiveDate) {
+        let course = &mut self.session.filing.course;
+        course.events.retain(|(known, _, _)| *known != event);
+        course.events.push((event, day, self.today));
+        let way = self.way();
+        self.replies.push(Reply::EventNoted { event, day, deadlines: way.deadlines });
+        self.offer_reminders();
+    }
+}
+
+/// How far along the way a stage is; a rejection counts as far as what was handed in.
+fn comes_to(stage: Stage) -> u8 {
+    match stage {
+        Stage::Preparing => 0,
+        Stage::Submitted | Stage::FirstReviewFailed => 1,
+        Stage::FirstReviewPassed => 2,
+        Stage::PhotoTaken | Stage::SecondReviewFailed => 3,
+        Stage::AuthorityReview | Stage::AuthorityRejected => 4,
+        Stage::Approved => 5,
+    }
+}
+
+/// Whether somebody decides at this stage.
+fn is_review(stage: Stage) -> bool {
+    matches!(stage, Stage::Submitted | Stage::PhotoTaken | Stage::AuthorityReview)
+}

@@ -1,0 +1,43 @@
+//! Days that a text leaves open: one that is still to come although it is said to be past, and a week or month without its day.
+
+use chrono::{Datelike as _, Days, Months, NaiveDate};
+
+use super::day::{Spotted, Towards, days};
+
+/// Days that are still to come and stand in the text by their date, where no past day does: «12 月 20 日» in November.
+pub(super) fn days_to_come(folded: &str, today: NaiveDate, past: &[Spotted]) -> Vec<Spotted> {
+    let apart = |one: &Spotted| past.iter().all(|other| one.end <= other.start || one.start >= other.end);
+    let mut ahead = days(folded, today, Towards::Future);
+    ahead.retain(|day| day.date > today && is_dated(&folded[day.start..day.end]) && apart(day));
+    ahead
+}
+
+/// Whether a day is named by its date, not by how far off it is.
+fn is_dated(day: &str) -> bool {
+    let begins = day.starts_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c));
+    let by_month = day.bytes().any(|byte| byte.is_ascii_digit()) && !day.starts_with("in ");
+    let distance = ["后", "内", "就", "期", "from now", "left"].iter().any(|end| day.ends_with(end));
+    (begins || by_month && day.is_ascii()) && !distance
+}
+
+/// The last day of a span that is over and was named without a day: «上周», «上个月», "last month".
+pub(super) fn last_of_span(folded: &str, today: NaiveDate) -> Option<NaiveDate> {
+    const WEEKS: [&str; 5] = ["上周", "上星期", "上个星期", "上礼拜", "last week"];
+    const MONTHS: [&str; 3] = ["上月", "上个月", "last month"];
+    let names = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+    if names(&WEEKS) {
+        return today.checked_sub_days(Days::new(u64::from(today.weekday().num_days_from_monday()) + 1));
+    }
+    if names(&MONTHS) {
+        return today.with_day(1)?.pred_opt();
+    }
+    None
+}
+
+/// Whether a day can be meant by a reminder that is to wait for it: not today, and not a year off.
+pub(super) fn can_wait_until(day: NaiveDate, today: NaiveDate) -> bool {
+    day > today && today.checked_add_months(Months::new(WAIT_MONTHS_MAX)).is_some_and(|last| day <= last)
+}
+
+/// Nobody puts a reminder off for longer.
+const WAIT_MONTHS_MAX: u32 = 2;
