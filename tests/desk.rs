@@ -387,6 +387,11 @@ fn photos_files_answers_and_changes_go_both_ways() {
     desk.fake.edit(WANG, question, "这个报错是什么意思");
     desk.wait_for(DESK, "这个报错是什么意思");
     let there = desk.fake.messages(DESK).iter().find(|message| message.text.contains("什么意思")).expect("a message").id;
+    // What the platform says of itself is for nobody.
+    desk.fake.pin(DESK, LI, there);
+    desk.fake.rename_topic(DESK, LI, topic, "#1 报错");
+    desk.fake.close_topic(DESK, LI, topic);
+    desk.fake.reopen_topic(DESK, LI, topic);
     let answer = desk.fake.reply_in(DESK, LI, "核验单没签子", there);
     desk.wait_for(WANG, "没签子");
     desk.settle();

@@ -4,36 +4,38 @@
 //! updates, load the sessions that are not at hand, take the turns side by side, write sessions and replies, commit. Only then are
 //! the updates acknowledged and the replies handed to the sender. A batch that fails changes nothing: its updates come again.
 
+mod counting;
 mod desk;
+mod marks;
 mod turns;
 
 pub use desk::{ADMINISTRATORS, Desk, MOVED, REPORTS_TOPIC, moved};
+pub(super) use marks::withdraw;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
+use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
 use std::num::NonZeroUsize;
 use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use futures_util::FutureExt as _;
 use lru::LruCache;
 use tokio::sync::{Notify, mpsc, oneshot};
 use tokio::time::timeout;
 
+use self::counting::{count_turns, note_reports};
 use self::desk::AtDesk;
-use self::turns::{Done, Job, Said, Wished, compute, keep};
+use self::marks::{GivenUp, Marks};
+use self::turns::{Done, Job, Said, compute, keep};
 use super::metrics::Metrics;
 use crate::assistant::Assistant;
 use crate::channels::telegram::CHANNEL;
 use crate::channels::telegram::desk::calls::Part;
 use crate::channels::telegram::incoming::{Act, Arrival};
 use crate::channels::telegram::talk::{Invitations, Talker};
-use crate::desk::{Case, Place};
-use crate::dialogue::reminders::take_back;
-use crate::dialogue::{Noticed, day_in_china};
-use crate::profile::Field;
-use crate::store::{Batch, Change, Outgoing, SqliteStore, StoreError, Stored, Waiting, written};
+use crate::desk::Place;
+use crate::store::{Batch, Change, Outgoing, SqliteStore, StoreError, Stored, Waiting};
 
 /// Sessions that are kept at hand.
 const SESSIONS_AT_HAND: NonZeroUsize = NonZeroUsize::new(20_000).unwrap();
@@ -49,14 +51,8 @@ const RELAYED_MAX: usize = 20;
 const WAKE_MAX: usize = 500;
 /// What was sent is noted with the next batch of turns, or after so long.
 const SENT_NOTED_WITHIN: std::time::Duration = std::time::Duration::from_millis(10);
-/// The numbers of updates are kept for longer than the platform repeats them.
-const NUMBERS_KEPT: TimeDelta = TimeDelta::hours(72);
-const PARKED_KEPT: TimeDelta = TimeDelta::days(30);
 /// Commits that may fail one after the other before the clerk says so loudly.
 const RETRY_PAUSE: std::time::Duration = std::time::Duration::from_millis(500);
-
-/// The service value that tells on which rules plans rest.
-const RULES_DIGEST: &str = "rules digest";
 
 /// What the clerk is told.
 pub enum Event {
@@ -150,6 +146,17 @@ pub struct Clerk {
     pub bot: Arc<OnceLock<String>>,
 }
 
+/// What the desk did in a batch.
+#[derive(Default)]
+struct DeskDone {
+    said: Vec<Said>,
+    /// Persons whose sessions it changed.
+    touched: Vec<String>,
+    /// What need not wait for a place any more.
+    released: Vec<Outgoing>,
+    moved_to: Option<i64>,
+}
+
 /// The clerk at work.
 struct Working {
     clerk: Clerk,
@@ -164,71 +171,6 @@ struct Working {
     /// Somebody may be due to be spoken to.
     wake: bool,
     marks: Marks,
-}
-
-/// What was given up: the case that it was for, and what of it.
-struct GivenUp {
-    id: i64,
-    case: Option<i64>,
-    part: Option<Part>,
-    because: String,
-}
-
-/// What is to be noted with the next commit.
-#[derive(Default)]
-struct Marks {
-    sent: Vec<i64>,
-    begun: Vec<i64>,
-    parked: Vec<GivenUp>,
-    put_off: Vec<(i64, DateTime<Utc>)>,
-    withdrawn: Vec<(i64, String)>,
-    made: Vec<Made>,
-    /// Cases whose persons were idle for too long and are deleted, with their messages in the group.
-    idle: Vec<(Case, Vec<(i64, bool)>)>,
-    no_place: Vec<(i64, i64, Option<Place>, bool)>,
-    gone: Vec<String>,
-    migrated: Vec<(String, String)>,
-    tidy_up: bool,
-    /// Who administers the support group, to be known at the next start.
-    administrators: Option<String>,
-    /// Whether plans may rest on other rules than before.
-    replan: bool,
-    /// Who waits until these marks are durable, however many tries that takes.
-    dones: Vec<oneshot::Sender<()>>,
-}
-
-impl Marks {
-    /// What became of calls for the desk.
-    async fn at_desk(&self, desk: &mut AtDesk<'_>, configured: i64) -> Result<(), StoreError> {
-        for (from, to) in &self.migrated {
-            if let (Ok(from), Ok(to)) = (from.parse(), to.parse()) {
-                desk.group_moved(from, to, configured).await?;
-            }
-        }
-        for made in &self.made {
-            desk.made(*made).await?;
-        }
-        for (id, case, place, topics) in &self.no_place {
-            desk.no_place(*id, *case, *place, *topics).await?;
-        }
-        for (case, messages) in &self.idle {
-            desk.remove(case, messages).await?;
-        }
-        for GivenUp { case, part, .. } in &self.parked {
-            if let Some(part) = part {
-                desk.parked(case.unwrap_or_default(), *part).await?;
-            }
-        }
-        Ok(())
-    }
-
-    fn is_empty(&self) -> bool {
-        let Marks { sent, begun, parked, put_off, withdrawn, made, idle, no_place, gone, migrated, tidy_up, administrators, replan, dones } =
-            self;
-        let none = sent.is_empty() && begun.is_empty() && parked.is_empty() && put_off.is_empty() && withdrawn.is_empty();
-        let none = none && made.is_empty() && idle.is_empty() && no_place.is_empty();
-        none && gone.is_empty() && migrated.is_empty() && !tidy_up && administrators.is_none() && !replan && dones.is_empty()
-    }
 }
 
 impl Clerk {
@@ -456,39 +398,8 @@ impl Working {
         let persons: HashMap<&str, i64> = changed.iter().zip(&saved).map(|(done, stored)| (done.address.as_str(), stored.person)).collect();
         count_turns(&mut batch, &done, &persons, now).await?;
         note_reports(&mut batch, &done, now).await?;
-        let (mut touched, mut released, mut moved_to, mut broken) = (Vec::new(), Vec::new(), None, Vec::new());
-        if let Some(mut desk) = AtDesk::new(&self.clerk, &mut batch, now) {
-            self.marks.at_desk(&mut desk, self.clerk.support_chat).await?;
-            if self.wake {
-                desk.raise().await?;
-            }
-            for done in &done {
-                // Who only pressed a button for the desk changed nothing of their own.
-                let stored = done.stored.as_ref().filter(|_| !done.forget).map(|stored| stored.person);
-                let person = persons.get(done.address.as_str()).copied().or(stored);
-                if let (Some(person), Some(session)) = (person, &done.session) {
-                    for wish in &done.wishes {
-                        desk.grant(person, session, wish).await?;
-                    }
-                }
-            }
-            for arrival in &posts {
-                if let Act::AtDesk(post) = &arrival.act {
-                    // What breaks off there must not come again and again, and take everybody's messages with it.
-                    match AssertUnwindSafe(desk.take(post, self.clerk.support_chat)).catch_unwind().await {
-                        Ok(taken) => taken?,
-                        Err(_) => {
-                            metrics.turns_failed.inc();
-                            tracing::error!(update = arrival.update_id, "something at the desk broke off; its update is kept");
-                            broken.extend(keep(arrival, Some("the desk panicked".to_owned())));
-                        }
-                    }
-                }
-            }
-            said_at_desk.append(&mut desk.said);
-            (touched, released, moved_to) = (desk.touched, desk.released, desk.moved_to);
-        }
-        batch.keep_waiting(CHANNEL, &broken).await?;
+        let at_desk = self.at_desk(&mut batch, &done, &persons, &posts, now).await?;
+        said_at_desk.extend(at_desk.said);
         let mut last_id = self.clerk.last_id;
         let mut outgoing = Vec::new();
         let of_persons = done.iter().flat_map(|done| {
@@ -517,7 +428,7 @@ impl Working {
         batch.commit().await?;
         outgoing.retain(|outgoing| !outgoing.waits);
         // What waited for its place was said before what is said now.
-        outgoing.splice(0..0, released);
+        outgoing.splice(0..0, at_desk.released);
 
         // From here on everything holds.
         metrics.commit_seconds.observe(begun.elapsed().as_secs_f64());
@@ -538,16 +449,58 @@ impl Working {
         for (done, stored) in changed.iter().zip(saved) {
             self.at_hand.put(done.address.clone(), Arc::new(stored));
         }
-        if let (Some(desk), Some(to)) = (&self.clerk.desk, moved_to) {
+        if let (Some(desk), Some(to)) = (&self.clerk.desk, at_desk.moved_to) {
             desk.chat.set(Some(to));
         }
-        touched.iter().for_each(|address| drop(self.at_hand.pop(address)));
+        at_desk.touched.iter().for_each(|address| drop(self.at_hand.pop(address)));
         if !forgotten.is_empty() {
             self.clerk.wipe.notify_one();
         }
         self.waiting = waiting;
         self.wake = more_due;
         Ok((outgoing, new))
+    }
+
+    /// What the desk does in a batch: what became of its calls, who is to be answered again, what came of turns, what agents did.
+    async fn at_desk(
+        &self,
+        batch: &mut Batch,
+        done: &[Done],
+        persons: &HashMap<&str, i64>,
+        posts: &[&Arrival],
+        now: DateTime<Utc>,
+    ) -> Result<DeskDone, StoreError> {
+        let Some(mut desk) = AtDesk::new(&self.clerk, batch, now) else { return Ok(DeskDone::default()) };
+        self.marks.at_desk(&mut desk, self.clerk.support_chat).await?;
+        if self.wake {
+            desk.raise().await?;
+        }
+        for done in done {
+            // Who only pressed a button for the desk changed nothing of their own.
+            let stored = done.stored.as_ref().filter(|_| !done.forget).map(|stored| stored.person);
+            let person = persons.get(done.address.as_str()).copied().or(stored);
+            if let (Some(person), Some(session)) = (person, &done.session) {
+                for wish in &done.wishes {
+                    desk.grant(person, session, wish).await?;
+                }
+            }
+        }
+        let mut broken = Vec::new();
+        for arrival in posts {
+            let Act::AtDesk(post) = &arrival.act else { continue };
+            // What breaks off there must not come again and again, and take everybody's messages with it.
+            match AssertUnwindSafe(desk.take(post, self.clerk.support_chat)).catch_unwind().await {
+                Ok(taken) => taken?,
+                Err(_) => {
+                    self.clerk.metrics.turns_failed.inc();
+                    tracing::error!(update = arrival.update_id, "something at the desk broke off; its update is kept");
+                    broken.extend(keep(arrival, Some("the desk panicked".to_owned())));
+                }
+            }
+        }
+        let AtDesk { said, touched, released, moved_to, .. } = desk;
+        batch.keep_waiting(CHANNEL, &broken).await?;
+        Ok(DeskDone { said, touched, released, moved_to })
     }
 
     /// Who takes a turn now, who waits, and which updates that waited are handled with it.
@@ -633,77 +586,6 @@ impl Working {
         }
         Ok(())
     }
-
-    async fn write_marks(&mut self, batch: &mut Batch, now: DateTime<Utc>) -> Result<(), StoreError> {
-        batch.sent(&self.marks.sent).await?;
-        batch.begun(&self.marks.begun, now).await?;
-        for GivenUp { id, because, .. } in &self.marks.parked {
-            batch.park(*id, because).await?;
-        }
-        for (id, until) in &self.marks.put_off {
-            batch.put_off(*id, *until).await?;
-        }
-        if !self.marks.withdrawn.is_empty() {
-            self.marks.withdrawn.iter().for_each(|(_, chat)| drop(self.at_hand.pop(chat)));
-            withdraw(batch, &self.marks.withdrawn, now).await?;
-        }
-        if self.marks.replan && batch.set_service_value(RULES_DIGEST, &self.clerk.assistant.digest.to_string()).await? {
-            batch.wake_everybody(now).await?;
-            self.at_hand.clear();
-        }
-        for chat in &self.marks.gone {
-            batch.set_reachable(CHANNEL, chat, false, now).await?;
-            self.at_hand.pop(chat);
-        }
-        if let Some(administrators) = &self.marks.administrators {
-            batch.set_service_value(ADMINISTRATORS, administrators).await?;
-        }
-        for (from, to) in &self.marks.migrated {
-            batch.move_chat(CHANNEL, from, to).await?;
-        }
-        if self.marks.tidy_up {
-            batch.clear(now - NUMBERS_KEPT, now - PARKED_KEPT).await?;
-            let since = now - TimeDelta::days(i64::from(self.clerk.retention_days));
-            let cases = batch.idle_cases(since).await?;
-            let idle = batch.forget_idle(since).await?;
-            self.marks.idle.clear();
-            if idle > 0 {
-                self.marks.idle = cases;
-                self.at_hand.clear();
-                self.clerk.wipe.notify_one();
-                tracing::info!(persons = idle, "idle sessions are deleted");
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Withdraws reminders that certainly did not arrive, and plans them anew: by now they may be wrong, or several, or it may be night.
-pub(super) async fn withdraw(batch: &mut Batch, reminders: &[(i64, String)], now: DateTime<Utc>) -> Result<(), StoreError> {
-    // A private chat has the address of its person.
-    let addresses: BTreeSet<&str> = reminders.iter().map(|(_, chat)| chat.as_str()).collect();
-    let loaded = batch.load(CHANNEL, &addresses.into_iter().collect::<Vec<_>>()).await?;
-    for (address, stored) in &loaded {
-        let session = take_back(&stored.session);
-        let states = written(Some(stored), &session)?;
-        let change = Change { address, stored: Some(stored), session: &session, states: &states, wake_at: Some(now), seen: false };
-        batch.save(CHANNEL, &[change], now).await?;
-    }
-    batch.sent(&reminders.iter().map(|(id, _)| *id).collect::<Vec<_>>()).await
-}
-
-/// Keeps what people say is wrong of the rules: nothing that they wrote goes along.
-async fn note_reports(batch: &mut Batch, done: &[Done], now: DateTime<Utc>) -> Result<(), StoreError> {
-    for done in done {
-        for wish in &done.wishes {
-            if let (Wished::Report { rule }, Some(session)) = (&wish.what, &done.session) {
-                let today = day_in_china(now);
-                batch.report(now, rule, &session.filing.profile(today).without_texts().to_json()).await?;
-                batch.count(today, session.person.campaign, "reported", rule, 1).await?;
-            }
-        }
-    }
-    Ok(())
 }
 
 /// One less of what is counted by something; what is none is not kept.
@@ -714,32 +596,4 @@ fn one_less<K: std::hash::Hash + Eq + Clone>(counts: &mut HashMap<K, usize>, of:
             counts.remove(of);
         }
     }
-}
-
-/// Counts what is worth counting, and keeps what was not understood.
-async fn count_turns(batch: &mut Batch, done: &[Done], persons: &HashMap<&str, i64>, now: DateTime<Utc>) -> Result<(), StoreError> {
-    let mut counts: BTreeMap<(Option<u32>, &str), u32> = BTreeMap::new();
-    for done in done {
-        let campaign = done.session.as_ref().and_then(|session| session.person.campaign);
-        let mut count = |what| *counts.entry((campaign, what)).or_default() += 1;
-        if done.stored.is_none() && done.changed {
-            count("conversation");
-        }
-        for noticed in &done.noticed {
-            match noticed {
-                Noticed::Checklist => count("checklist"),
-                Noticed::AllAsked => count("all_asked"),
-                Noticed::Missed { field, said } => {
-                    count("not_understood");
-                    if let Some(person) = persons.get(done.address.as_str()) {
-                        batch.note_missed(*person, now, field.map(Field::name), said).await?;
-                    }
-                }
-            }
-        }
-    }
-    for ((campaign, what), count) in counts {
-        batch.count(day_in_china(now), campaign, what, "", count).await?;
-    }
-    Ok(())
 }
