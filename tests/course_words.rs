@@ -8,6 +8,49 @@ use common::chat::{ASSISTANT, GUANGDONG_COMPANY};
 use common::life::Life;
 use expect_test::expect;
 
+/// What is said one after the other, and what the last answer says; with what it must not.
+#[test]
+fn small_words_change_what_is_meant() {
+    for (said, answered) in [
+        // A material that is called like a review.
+        (&["真实性核验单好了"][..], "✓ 已备好：真实性核验单"),
+        (&["提交不了"], "没听懂"),
+        (&["cant submit"], "现在：准备材料"),
+        (&["提交了", "不用", "不对，是昨天"], "已提交，等初审，11 月 22 日"),
+        (&["昨天提交了", "不用", "不是昨天提交的，是上周五"], "已提交，等初审，11 月 20 日"),
+        (&["昨天提交了", "不用", "不是昨天，是上周五"], "已提交，等初审，11 月 20 日"),
+        (&["昨天提交了", "不用", "no, it was Friday"], "已提交，等初审，11 月 20 日"),
+        (&["昨天提交了", "不用", "不对，昨天没提交"], "“已提交，等初审”不算了"),
+        (&["初审过了", "不用", "还没消息"], "现在：初审通过"),
+        (&["昨天提交了", "不用", "都一个礼拜了没动静"], "现在：已提交，等初审（11 月 22 日起）"),
+        (&["昨天提交了", "好，提醒我"], "到时候提醒您"),
+        (&["/edit 域名剩余有效天数", "下个月5号"], "域名剩余有效天数：12 天"),
+        (&["/edit 域名剩余有效天数", "过三天再提醒我"], "11 月 26 日再提醒您"),
+        (&["材料都齐了", "/undo"], "还差 4 样"),
+        (&["营业执照好了", "/undo"], "已撤回“已有材料”"),
+        (&["材料不对", "转人工"], "这里没有人工客服"),
+        (&["昨天提交了", "不用", "/new shop.cn", "以后再说", "备案 1 初审过了"], "现在是：备案 1"),
+        (&["昨天提交了", "不用", "/new shop.cn", "第二个提交了", "/filings"], "shop.cn：已提交"),
+    ] {
+        let mut life = Life::with_checklist("2026-11-23 10:00", &GUANGDONG_COMPANY);
+        life.transcript.clear();
+        for text in said {
+            life.say("2026-11-23 10:01", text);
+        }
+        let last = life.transcript.rfind("> ").expect("something was said");
+        assert!(life.transcript[last..].contains(answered), "{answered} after {said:?}:\n{}", life.transcript);
+    }
+}
+
+#[test]
+fn nothing_is_counted_before_it_is_known_who_files_where() {
+    let mut life = Life::with_checklist("2026-11-23 10:00", &[]);
+    life.say("2026-11-23 10:01", "公司 阿里云 首次备案 国内服务器 官网");
+    life.say("2026-11-23 10:02", "不知道");
+    life.say("2026-11-23 10:03", "/materials");
+    assert!(life.transcript.contains("还没有清单") && !life.transcript.contains("都备齐了"), "{}", life.transcript);
+}
+
 #[test]
 fn news_that_was_told_by_mistake_is_taken_back() {
     let mut life = Life::with_checklist("2026-11-02 10:00", &GUANGDONG_COMPANY);

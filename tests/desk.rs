@@ -419,6 +419,10 @@ fn photos_files_answers_and_changes_go_both_ways() {
         [我来]
         < (copy of 1001/19) (photo.jpg) 报错截图，卡号***
         < ✎ 这个报错是什么意思（改过） (edited)
+        - 2001 pinned «✎ 这个报错是什么意思（改过）»
+        - 2001 named «#1 报错»
+        - 2001 closed
+        - 2001 reopened
         2001> (to «✎ 这个报错是什么意思（改过）») 核验单没签字 (edited)
         2001> (photo.jpg) 签在这里
         == private

@@ -23,6 +23,13 @@ impl Names {
         self.0.entry(rule.index).or_default().push(Name { title: normalize(title), text: normalize(text) });
     }
 
+    /// Whether words name one of these items by its title.
+    pub fn calls(&self, items: &[Item<'_>], what: &str) -> bool {
+        let named =
+            |item: &Item<'_>| self.0.get(&item.rule.index).is_some_and(|names| names.iter().any(|name| what.contains(&*name.title)));
+        items.iter().any(named)
+    }
+
     /// The items that words mean: those that are called so, or else those whose text speaks of it. `what` is normalized.
     pub fn meant<'k>(&self, items: &[Item<'k>], what: &str) -> Vec<Item<'k>> {
         if what.chars().count() < 2 {

@@ -42,6 +42,7 @@ pub use report::{DatedEvent, InHand, Reason, event, in_hand, reasons};
 pub use stage::{News, news};
 pub use taken_back::{TakenBack, taken_back};
 pub use vocabulary::{Labels, Vocabulary, VocabularyProblem};
+pub use when::{day_corrected, day_instead};
 
 use crate::profile::{Ageing, Field, Kind, Value};
 

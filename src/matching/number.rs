@@ -25,6 +25,14 @@ pub(super) fn read(field: Field, answer: &str, today: NaiveDate) -> Option<Told>
         let until = (date - today).num_days();
         return Some(Told { value: if ageing == Ageing::DaysSince { -until } else { until }, rough });
     }
+    // «下个月5号»: a day of a month that is named by its distance.
+    if ageing == Ageing::DaysUntil
+        && answer.contains('月')
+        && answer.contains(['号', '日'])
+        && let Some(day) = days_ahead(answer, today)
+    {
+        return Some(Told { value: (day - today).num_days(), rough: false });
+    }
     if ageing == Ageing::DaysUntil {
         match answer.trim_end_matches('的') {
             "已过期" | "过期" | "过期了" | "已经过期" | "已经过期了" | "expired" => {
@@ -62,6 +70,14 @@ pub(super) fn read(field: Field, answer: &str, today: NaiveDate) -> Option<Told>
         || nearly
         || (last.more && !(days || field == Field::ServerMonths));
     (value.fract() == 0.0 && value.abs() < NUMBER_MAX).then_some(Told { value: value as i64, rough })
+}
+
+/// The one day that an answer names, in the future where it may be either.
+fn days_ahead(answer: &str, today: NaiveDate) -> Option<NaiveDate> {
+    match &*super::day::days(answer, today, super::day::Towards::Future) {
+        [day] => Some(day.date),
+        _ => None,
+    }
 }
 
 /// An age in a sentence: «我今年17岁».

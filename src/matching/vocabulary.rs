@@ -377,6 +377,23 @@ impl Vocabulary {
         self.asks_for_item(normal) && self.holds(normal, "wrong")
     }
 
+    /// Whether a message says that nothing was heard.
+    pub fn says_no_news(&self, normal: &str) -> bool {
+        self.holds(normal, "no_news")
+    }
+
+    /// How a message names a filing by its number, «备案 1», or by its place among several, «第二个»: the words, where they stand in it.
+    pub fn filing_numbered(&self, lower: &str, number: u32, place: u32) -> Option<String> {
+        let numbered = self.opening_words("filing_numbered").iter().map(|word| word.replace('#', &number.to_string()));
+        let placed = self.opening_words(&format!("place_{place}")).iter().cloned();
+        let stands = |word: &String| {
+            let at = lower.find(word.as_str())?;
+            // «备案 1» is not «备案 12».
+            (!lower[at + word.len()..].starts_with(|c: char| c.is_ascii_digit())).then(|| word.clone())
+        };
+        numbered.chain(placed).find_map(|word| stands(&word))
+    }
+
     /// Whether a message asks for a person of the staff; «不用转人工» does not.
     pub fn asks_for_staff(&self, normal: &str) -> bool {
         let denies = |clause: &str| self.holds(clause, "denial") || self.holds(clause, "no_staff");

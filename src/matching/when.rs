@@ -3,6 +3,7 @@
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
 use super::day::{Spotted, Towards, days};
+use super::normal::fold;
 
 /// Days that are still to come and stand in the text by their date, where no past day does: «12 月 20 日» in November.
 pub(super) fn days_to_come(folded: &str, today: NaiveDate, past: &[Spotted]) -> Vec<Spotted> {
@@ -32,6 +33,50 @@ pub(super) fn last_of_span(folded: &str, today: NaiveDate) -> Option<NaiveDate> 
         return today.with_day(1)?.pred_opt();
     }
     None
+}
+
+/// Words that only say that another day is meant.
+const OTHER_DAY: [&str; 17] = [
+    "不对",
+    "不是",
+    "应该是",
+    "其实是",
+    "其实",
+    "而是",
+    "是",
+    "的",
+    "了",
+    "actually",
+    "it was",
+    "that was",
+    "sorry",
+    "not",
+    "was",
+    "no",
+    "on",
+];
+/// Letters that may be left beside days and these words.
+const LEFT_MAX: usize = 1;
+
+/// The day that a text puts in the place of another, where it says nothing else: «不对，是昨天», «不是昨天，是上周五».
+pub fn day_corrected(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let folded = fold(text);
+    let found = days(&folded, today, Towards::Past);
+    let last = found.last()?;
+    let mut rest = folded.clone();
+    for day in found.iter().rev() {
+        rest.replace_range(day.start..day.end, " ");
+    }
+    for word in OTHER_DAY {
+        rest = rest.replace(word, " ");
+    }
+    (rest.chars().filter(|c| c.is_alphanumeric()).count() <= LEFT_MAX).then_some(last.date)
+}
+
+/// The second of two days: «不是昨天提交的，是上周五».
+pub fn day_instead(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let found = days(&fold(text), today, Towards::Past);
+    (found.len() >= 2).then(|| found.last().map(|day| day.date)).flatten()
 }
 
 /// Whether a day can be meant by a reminder that is to wait for it: not today, and not a year off.

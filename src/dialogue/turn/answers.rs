@@ -44,6 +44,13 @@ impl<'k> Talk<'k> {
             return self.switch_to(number);
         }
         let meaning = self.meaning(&normal);
+        // «还没消息»: where it stands, and what to do when it takes too long.
+        if meaning == Some("no_news") && self.session.filing.state.asking().is_none() {
+            return match self.session.filing.state {
+                State::ChoosingStage => self.choose_stage(""),
+                _ => self.progress(),
+            };
+        }
         // What is told of the course of the filing is news wherever no field is asked for.
         let is_asked =
             self.session.filing.state.asking().is_some() || matches!(self.session.filing.state, State::GivingReason | State::Forgetting);
@@ -99,6 +106,11 @@ impl<'k> Talk<'k> {
             },
             State::ChoosingEdit => match meaning {
                 Some("no" | "undo" | "skip" | "cancel" | "go_on" | "later") => self.go_back_to_question(),
+                // Nobody is kept in a list that they do not want.
+                Some(meaning @ ("human" | "help" | "result" | "progress" | "materials" | "reminders" | "filings" | "restart")) => {
+                    self.filing().state = State::New;
+                    self.plain_command(meaning);
+                }
                 // «把省份改成广西»: the field and its value in one.
                 _ if self.knowledge.vocabulary.field_called(&normal).is_none() && self.unasked(text) => {}
                 _ => self.edit(text),

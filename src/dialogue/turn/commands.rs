@@ -173,13 +173,9 @@ impl<'k> Talk<'k> {
             State::ChoosingEdit => return self.go_back_to_question(),
             State::ChoosingFiling => return self.leave_list(),
             State::Forgetting => return self.leave_unforgotten(),
-            State::ChoosingStage
-            | State::GivingReason
-            | State::Dating
-            | State::Ticking
-            | State::TickingSome { .. }
-            | State::TickingAll
-            | State::Agreeing => self.go_on_after_news(),
+            // Nothing was ticked yet that could be taken back: only the question goes.
+            State::TickingSome { .. } | State::TickingAll => return self.leave_materials(),
+            State::ChoosingStage | State::GivingReason | State::Dating | State::Ticking | State::Agreeing => self.go_on_after_news(),
             _ => {}
         }
         if self.session.filing.steps.is_empty()
@@ -194,6 +190,11 @@ impl<'k> Talk<'k> {
                 let value = self.session.filing.answer(field).map(|answer| answer.value.clone());
                 self.replies.extend(value.map(|value| Reply::Restored { field, value }));
                 self.ask_next();
+            }
+            // Nobody is asked which materials are in hand: they are told.
+            Some(field @ (Field::Held | Field::Stage)) => {
+                self.replies.push(Reply::Undone { field });
+                self.go_on_after_news();
             }
             Some(field) => {
                 self.replies.push(Reply::Undone { field });

@@ -6,7 +6,7 @@ use crate::dialogue::reply::Reply;
 use crate::dialogue::session::State;
 use crate::matching::InHand;
 use crate::profile::Field;
-use crate::rules::{Item, RuleKey};
+use crate::rules::{Item, RuleKey, Verdict};
 
 impl<'k> Talk<'k> {
     /// «营业执照准备好了»: ticks what is meant, or asks which. Before there is a checklist, nothing can be ticked; tells whether that
@@ -14,7 +14,7 @@ impl<'k> Talk<'k> {
     pub(super) fn in_hand(&mut self, in_hand: &InHand) -> bool {
         let assessment = self.assess();
         let left = left(&assessment);
-        if self.session.filing.shown.is_empty() {
+        if !self.has_list() {
             // The first thing that a person says may answer a question.
             let begun = self.session.filing.state != State::New;
             if begun {
@@ -59,6 +59,11 @@ impl<'k> Talk<'k> {
             }
         }
         true
+    }
+
+    /// Whether there is a list whose materials can be counted: who files where must be known.
+    pub(super) fn has_list(&mut self) -> bool {
+        !self.session.filing.shown.is_empty() && self.assess().verdict != Verdict::Incomplete
     }
 
     /// «材料都齐了»: asks once before everything that is left is ticked.
@@ -120,7 +125,7 @@ impl<'k> Talk<'k> {
     pub(super) fn list_materials(&mut self) {
         let assessment = self.assess();
         let left = left(&assessment);
-        if self.session.filing.shown.is_empty() {
+        if !self.has_list() {
             self.replies.push(Reply::NothingToTick);
             return match self.session.filing.state {
                 State::Ticking | State::TickingSome { .. } | State::TickingAll => self.go_on_after_news(),

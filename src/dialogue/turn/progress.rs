@@ -9,7 +9,7 @@ use crate::dialogue::session::{Reached, Reminders, State};
 use crate::matching::Reason;
 use crate::profile::{Field, FieldSet, Stage};
 use crate::progress::{deadlines, expected, untold, usual};
-use crate::rules::{Item, Status};
+use crate::rules::{Item, Status, Verdict};
 
 /// When a stage was reached, as far as it was told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +38,7 @@ impl<'k> Talk<'k> {
             usual: usual(&assessment, standing, self.knowledge.workdays),
             untold: untold(&assessment, standing),
             today: self.today,
-            has_list: !filing.shown.is_empty(),
+            has_list: !filing.shown.is_empty() && assessment.verdict != Verdict::Incomplete,
             deadlines: deadlines(&assessment, standing)
                 .into_iter()
                 .filter(|due| !filing.course.seen_to.contains(&(due.kind, due.day)))

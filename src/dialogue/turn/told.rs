@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::Talk;
 use super::progress::When;
+use crate::dialogue::reminders::left;
 use crate::dialogue::reply::{FilingLabel, Reply};
 use crate::dialogue::session::State;
 use crate::matching::{self, DatedEvent, News, Reading, TakenBack};
@@ -22,17 +23,41 @@ impl<'k> Talk<'k> {
             self.tell_of_switch(before);
             return self.told_of_progress(&rest);
         }
+        // «不对，是昨天» to what was told a moment ago.
+        if let Some(day) = matching::day_corrected(text, self.today)
+            && self.take_day(day)
+        {
+            return true;
+        }
+        if let Some(day) = matching::remind_on(vocabulary, text, self.today) {
+            self.snooze_until(day);
+            return true;
+        }
         let news = matching::news(vocabulary, text, self.today);
+        // «都一个礼拜了没动静»: a complaint about the stage that is known, and no other day of it.
+        let stage = self.session.filing.stage();
+        if stage != Stage::Preparing
+            && vocabulary.says_no_news(&matching::normalize(text))
+            && news.is_none_or(|news| Stage::of_index(news.stage) == Some(stage))
+        {
+            self.progress();
+            return true;
+        }
         if let Some(back) = matching::taken_back(vocabulary, text, self.today)
             && (back.corrects || news.is_none())
-            && self.take_news_back(back, news)
+            && self.take_news_back(back, news, text)
         {
             return true;
         }
         let event = matching::event(vocabulary, text, self.today);
         let in_hand = matching::in_hand(vocabulary, text);
+        // «真实性核验单好了» is what an item of the list is called, and no review.
+        let is_item = in_hand.as_ref().is_some_and(|in_hand| {
+            let assessment = self.assess();
+            in_hand.have && !in_hand.all && self.knowledge.names.calls(&left(&assessment), &in_hand.what)
+        });
         // What is only likely news is none where something else is clearly told.
-        if let Some(news) = news.filter(|news| news.sure || event.is_none() && in_hand.is_none()) {
+        if let Some(news) = news.filter(|news| !is_item && (news.sure || event.is_none() && in_hand.is_none())) {
             return self.take_news(news, text);
         }
         if let Some((event, day)) = event {
@@ -41,10 +66,6 @@ impl<'k> Talk<'k> {
         }
         if let Some(in_hand) = in_hand {
             return self.in_hand(&in_hand);
-        }
-        if let Some(day) = matching::remind_on(vocabulary, text, self.today) {
-            self.snooze_until(day);
-            return true;
         }
         if matching::asks_how_long(vocabulary, text, self.today) {
             let way = self.way();
@@ -78,7 +99,8 @@ impl<'k> Talk<'k> {
         let told = self.session.filing.answer(Field::Stage).is_some();
         let takes_back =
             || told && matching::taken_back(vocabulary, text, self.today).is_some_and(|back| back.corrects && back.stage.is_some());
-        (news || takes_back() || in_hand()) && self.told_of_progress(text)
+        let reminds = || matching::remind_on(vocabulary, text, self.today).is_some();
+        (news || takes_back() || in_hand() || reminds()) && self.told_of_progress(text)
     }
 
     fn take_news(&mut self, news: News, text: &str) -> bool {
@@ -152,7 +174,7 @@ impl<'k> Talk<'k> {
     }
 
     /// Takes back what was told wrong; where nothing of the kind was told, says where the filing stands. Tells whether that was meant.
-    fn take_news_back(&mut self, back: TakenBack, news: Option<News>) -> bool {
+    fn take_news_back(&mut self, back: TakenBack, news: Option<News>, text: &str) -> bool {
         let filing = &self.session.filing;
         let stage = filing.stage();
         let told_today = filing.answer(Field::Stage).is_some_and(|answer| answer.said == self.today);
@@ -166,6 +188,14 @@ impl<'k> Talk<'k> {
             // «说错了»: what was told just now.
             None => back.corrects && told_today,
         };
+        // «不是昨天提交的，是上周五»
+        if was_told
+            && let Some(day) = matching::day_instead(text, self.today)
+            && self.take_day(day)
+        {
+            return true;
+        }
+        let filing = &self.session.filing;
         if was_told && filing.answer(Field::Stage).is_some() && stage != Stage::Preparing {
             self.take_stage_back(denied);
             return true;
@@ -204,7 +234,14 @@ impl<'k> Talk<'k> {
     fn filing_named_in(&self, text: &str) -> Option<(u32, String)> {
         let lower = text.to_lowercase();
         let named = |name: &str| name.contains('.').then(|| name.to_lowercase()).filter(|name| lower.contains(&**name));
-        let mut found = self.session.filings().into_iter().filter_map(|filing| Some((filing.number, filing.names().find_map(named)?)));
+        let filings = self.session.filings();
+        let by_name = filings.iter().filter_map(|filing| Some((filing.number, filing.names().find_map(named)?)));
+        // «备案 1», «第二个»: as the list of filings calls them.
+        let by_number = filings.iter().filter(|_| filings.len() > 1).zip(1..).filter_map(|(filing, place)| {
+            let called = self.knowledge.vocabulary.filing_numbered(&lower, filing.number, place)?;
+            Some((filing.number, called))
+        });
+        let mut found = by_name.chain(by_number);
         let (number, name) = found.next()?;
         // News of two at once is told apart by nobody here.
         found.next().is_none().then(|| (number, lower.replace(&name, " ")))
