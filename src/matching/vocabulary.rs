@@ -377,6 +377,16 @@ impl Vocabulary {
         self.asks_for_item(normal) && self.holds(normal, "wrong")
     }
 
+    /// Whether a message says that what a deadline of this name stands for is done.
+    pub fn says_done(&self, lower: &str, deadline: &str) -> bool {
+        self.holds(lower, &format!("done_{}", deadline.replace('-', "_"))) && !self.asks_meaning(lower)
+    }
+
+    /// Whether a message says that nothing was rejected.
+    pub fn denies_rejection(&self, normal: &str) -> bool {
+        self.holds(normal, "not_rejected")
+    }
+
     /// Whether a message says that nothing was heard.
     pub fn says_no_news(&self, normal: &str) -> bool {
         self.holds(normal, "no_news")

@@ -43,6 +43,12 @@ impl<'k> Talk<'k> {
         if let Some(number) = self.filing_to_switch_to(&normal) {
             return self.switch_to(number);
         }
+        // What a filing is called, where nothing is asked: that filing.
+        if matches!(self.session.filing.state, State::Offering | State::Resting)
+            && let Some(number) = self.filing_that_is_called(&normal)
+        {
+            return self.switch_to(number);
+        }
         let meaning = self.meaning(&normal);
         // «还没消息»: where it stands, and what to do when it takes too long.
         if meaning == Some("no_news") && self.session.filing.state.asking().is_none() {

@@ -55,6 +55,26 @@ impl<'k> Talk<'k> {
         false
     }
 
+    /// «验证码填了», «公安备案办好了»: what a day was set for is done. Tells whether there was such a day.
+    pub(super) fn told_done(&mut self, lower: &str) -> bool {
+        let vocabulary = self.knowledge.vocabulary;
+        let told = DeadlineKind::ALL.into_iter().filter(|kind| vocabulary.says_done(lower, kind.name()));
+        let kinds: Vec<DeadlineKind> = told.collect();
+        if kinds.is_empty() {
+            return false;
+        }
+        let days: Vec<_> = self.way().deadlines.iter().filter(|due| kinds.contains(&due.kind)).map(|due| (due.kind, due.day)).collect();
+        for (kind, day) in &days {
+            self.see_to(*kind, *day);
+        }
+        if days.is_empty() {
+            return false;
+        }
+        self.replies.push(Reply::ReminderDone);
+        self.go_on_after_news();
+        true
+    }
+
     fn materials_left(&mut self) -> usize {
         let assessment = self.assess();
         left(&assessment).len()

@@ -3,7 +3,7 @@
 use super::Talk;
 use crate::dialogue::reply::{FilingLabel, Reply, Stand};
 use crate::dialogue::session::{Filing, State};
-use crate::matching::{self, Reading};
+use crate::matching::{self, Reading, normalize};
 use crate::profile::Field;
 use crate::progress::{Deadline, deadlines};
 
@@ -104,6 +104,12 @@ impl<'k> Talk<'k> {
             return None;
         }
         self.session.filing_called(self.knowledge.vocabulary.after(normal, "switch_to")?)
+    }
+
+    /// The filing of which a whole message is the name or domain.
+    pub(super) fn filing_that_is_called(&self, normal: &str) -> Option<u32> {
+        let called = |name: &str| normalize(name) == normal;
+        self.session.filings().into_iter().find(|filing| filing.names().any(called)).map(|filing| filing.number)
     }
 
     /// Goes on with the question from before the list.

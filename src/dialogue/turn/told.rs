@@ -33,11 +33,21 @@ impl<'k> Talk<'k> {
             self.snooze_until(day);
             return true;
         }
+        let normal = matching::normalize(text);
+        // The particle that ends a sentence says that it is done.
+        if self.told_done(&text.to_lowercase()) {
+            return true;
+        }
+        // «没驳回，还在审»: what was told of the rejection was wrong.
+        if self.session.filing.stage().is_rejected() && vocabulary.denies_rejection(&normal) {
+            self.take_stage_back(None);
+            return true;
+        }
         let news = matching::news(vocabulary, text, self.today);
         // «都一个礼拜了没动静»: a complaint about the stage that is known, and no other day of it.
         let stage = self.session.filing.stage();
         if stage != Stage::Preparing
-            && vocabulary.says_no_news(&matching::normalize(text))
+            && vocabulary.says_no_news(&normal)
             && news.is_none_or(|news| Stage::of_index(news.stage) == Some(stage))
         {
             self.progress();
