@@ -63,6 +63,7 @@ news-reason-items = On your list, this is about it:
 news-reason-unknown = I cannot match this reason to a rule. Follow the hints on the returned order, and ask the access provider when in doubt.
 news-reason-then = Once you submit again, tell me “submitted again”.
 event-noted = ✓ Noted: { $event }, { $day }.
+event-taken-back = ✓ All right, the day of “{ $event }” does not count.
 event-server_expires = the server's term ends
 event-sheet_signed = the verification sheet was signed
 event-site_opened = the site opened

@@ -37,6 +37,7 @@ news-reason-items = 清单里管这件事的是：
 news-reason-unknown = 这条理由我对不上现有的规定。请按退回页面的提示修改，拿不准就问接入服务商。
 news-reason-then = 改好重新提交后，告诉我“重新提交了”。
 event-noted = ✓ 记下了：{ $event }，{ $day }。
+event-taken-back = ✓ 好的，“{ $event }”的日子不算了。
 event-server_expires = 服务器到期
 event-sheet_signed = 核验单签字
 event-site_opened = 网站开通

@@ -227,6 +227,10 @@ pub enum Reply<'r> {
         day: NaiveDate,
         deadlines: Vec<Deadline<'r>>,
     },
+    /// The day of an event does not count any more.
+    EventTakenBack {
+        event: Event,
+    },
     /// What is still to be got ready: the choices.
     Materials {
         left: usize,

@@ -165,12 +165,24 @@ pub struct Course {
     pub reached: Vec<Reached>,
     /// Days that were told, each event once: the day, and when it was told.
     pub events: Vec<(Event, NaiveDate, NaiveDate)>,
+    /// The last of them that was told, so that it can be taken back.
+    pub event_step: Option<EventStep>,
     /// What was reminded of, by its keys: nothing is said twice.
     pub reminded: Vec<String>,
     /// Which deadlines are seen to: nothing more is said of them.
     pub seen_to: Vec<(DeadlineKind, NaiveDate)>,
     /// The person wants no reminders of this filing.
     pub muted: bool,
+}
+
+/// What telling the day of an event replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EventStep {
+    pub event: Event,
+    /// The day that was told before, and when that was.
+    pub before: Option<(NaiveDate, NaiveDate)>,
+    /// How many steps could be taken back then: what was answered since is taken back first.
+    pub steps: usize,
 }
 
 /// A stage, the day on which it was reached, and the day on which that was told.
@@ -429,6 +441,15 @@ impl Filing {
         before.steps.clear();
         // Starting over twice must not lose what the first time kept.
         self.before_restart = if empty { earlier } else { Some(Arc::new(before)) };
+    }
+
+    /// Takes back the day of an event, where nothing was answered since it was told; tells of which event.
+    pub fn undo_event(&mut self) -> Option<Event> {
+        let step = self.course.event_step.filter(|step| step.steps == self.steps.len())?;
+        self.course.event_step = None;
+        self.course.events.retain(|(event, ..)| *event != step.event);
+        self.course.events.extend(step.before.map(|(day, said)| (step.event, day, said)));
+        Some(step.event)
     }
 
     /// Takes back the answers of the last message; tells which field its first was about.

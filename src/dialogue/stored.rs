@@ -9,7 +9,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::session::{Answer, Course, Filing, Heard, Reached, Reminders, Session, State, Step};
+use super::session::{Answer, Course, EventStep, Filing, Heard, Reached, Reminders, Session, State, Step};
 use crate::profile::{Event, Field, Stage, Value};
 use crate::progress::DeadlineKind;
 use crate::rules::RuleKey;
@@ -66,6 +66,8 @@ struct StoredCourse {
     reached: Vec<(String, NaiveDate, NaiveDate)>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     events: Vec<(String, NaiveDate, NaiveDate)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    event_step: Option<(String, Option<(NaiveDate, NaiveDate)>, usize)>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     reminded: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -76,7 +78,12 @@ struct StoredCourse {
 
 impl StoredCourse {
     fn is_empty(&self) -> bool {
-        self.reached.is_empty() && self.events.is_empty() && self.reminded.is_empty() && self.seen_to.is_empty() && !self.muted
+        self.reached.is_empty()
+            && self.events.is_empty()
+            && self.event_step.is_none()
+            && self.reminded.is_empty()
+            && self.seen_to.is_empty()
+            && !self.muted
     }
 
     fn read(self) -> Course {
@@ -85,6 +92,10 @@ impl StoredCourse {
         Course {
             reached: reached.collect(),
             events: events.collect(),
+            event_step: self
+                .event_step
+                .as_ref()
+                .and_then(|(name, before, steps)| Some(EventStep { event: Event::named(name)?, before: *before, steps: *steps })),
             seen_to: self.seen_to.iter().filter_map(|(name, day)| Some((DeadlineKind::named(name)?, *day))).collect(),
             reminded: self.reminded,
             muted: self.muted,
@@ -97,6 +108,7 @@ impl From<&Course> for StoredCourse {
         StoredCourse {
             reached: course.reached.iter().map(|reached| (reached.stage.name().to_owned(), reached.on, reached.said)).collect(),
             events: course.events.iter().map(|(event, day, said)| (event.name().to_owned(), *day, *said)).collect(),
+            event_step: course.event_step.map(|step| (step.event.name().to_owned(), step.before, step.steps)),
             reminded: course.reminded.clone(),
             seen_to: course.seen_to.iter().map(|(kind, day)| (kind.name().to_owned(), *day)).collect(),
             muted: course.muted,

@@ -99,6 +99,9 @@ impl Renderer<'_> {
                 lines.extend(deadlines.iter().map(|deadline| format!("· {}", self.deadline(language, deadline))));
                 lines.join("\n")
             }
+            Reply::EventTakenBack { event } => {
+                say("event-taken-back", &Args::none().with("event", plain(&format!("event-{}", Event::name(*event)))))
+            }
             Reply::Materials { left } => say("materials-left", &count(*left)),
             Reply::NothingToTick => plain("materials-nothing"),
             Reply::AllInHand => plain("materials-all"),

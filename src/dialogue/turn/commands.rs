@@ -160,6 +160,11 @@ impl<'k> Talk<'k> {
     }
 
     pub(super) fn undo(&mut self) {
+        let is_of_course = matches!(self.session.filing.state, State::Resting | State::Agreeing | State::Offering);
+        if is_of_course && let Some(event) = self.session.filing.undo_event() {
+            self.replies.push(Reply::EventTakenBack { event });
+            return self.go_on_after_news();
+        }
         // Not the question for the stage, which nobody was asked.
         let of_stage = self.session.filing.steps.last().is_some_and(|step| step.field == Field::Stage && !step.with_previous);
         let others = matches!(self.session.filing.state, State::ChoosingEdit | State::ChoosingFiling | State::Forgetting);

@@ -6,7 +6,7 @@ use super::Talk;
 use super::progress::When;
 use crate::dialogue::reminders::left;
 use crate::dialogue::reply::{FilingLabel, Reply};
-use crate::dialogue::session::State;
+use crate::dialogue::session::{EventStep, State};
 use crate::matching::{self, DatedEvent, News, Reading, TakenBack};
 use crate::profile::{Event, Field, Kind, Stage, Value};
 
@@ -281,7 +281,10 @@ impl<'k> Talk<'k> {
     }
 
     fn note_event(&mut self, event: Event, day: NaiveDate) {
+        let steps = self.session.filing.steps.len();
         let course = &mut self.session.filing.course;
+        let before = course.events.iter().find(|(known, ..)| *known == event).map(|(_, day, said)| (*day, *said));
+        course.event_step = Some(EventStep { event, before, steps });
         course.events.retain(|(known, _, _)| *known != event);
         course.events.push((event, day, self.today));
         let way = self.way();
