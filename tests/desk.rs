@@ -909,3 +909,34 @@ fn another_group_in_the_settings_has_none_of_the_old_places() {
     assert!(!desk.fake.messages(DESK).iter().any(|message| message.text.contains("到新的群里")));
     assert_eq!(desk.fake.violations(), Vec::<String>::new());
 }
+
+#[test]
+fn who_waits_is_told_how_long_by_office_hours() {
+    use beian_bot::assistant::Assistant;
+    use beian_bot::language::Language;
+    use beian_bot::render::{DeskWords, Waiting};
+    let assistant = Assistant::load(None).expect("sound rules");
+    let hours: beian_bot::desk::Hours = "9-18".parse().expect("hours");
+    let at = |text: &str| text.parse::<chrono::DateTime<chrono::Utc>>().expect("a moment");
+    let told = |language, now: &str, before, minutes| {
+        let opens = hours.opens(&assistant.workdays, at(now));
+        let waiting = Waiting { before, minutes, opens: (opens > at(now)).then_some(opens), hours };
+        let text = DeskWords::new(assistant.renderer(), language).handed_over(&waiting);
+        text.lines().skip(1).take_while(|line| !line.contains("/progress")).map(|line| format!("{line}\n")).collect::<String>()
+    };
+    // In the middle of a working day, in the evening, and before National Day.
+    let all = [
+        told(Language::Chinese, "2026-11-23T02:00:00Z", 2, Some(12)),
+        told(Language::English, "2026-11-23T02:00:00Z", 1, Some(1)),
+        told(Language::Chinese, "2026-11-23T12:00:00Z", 0, Some(12)),
+        told(Language::English, "2026-09-30T12:00:00Z", 0, None),
+    ];
+    expect![[r#"
+        前面还有 2 位在等。
+        一般约 12 分钟内回复。
+        One person is waiting before you.
+        Usually somebody answers within about a minute.
+        现在不在上班时间（工作日 09:00–18:00），11 月 24 日 09:00 起有人回复，您的话先记着。
+        Our staff is not there at the moment (working days 09:00–18:00, China time). They answer from 8 Oct 09:00 on; what you write is kept.
+    "#]].assert_eq(&all.concat());
+}

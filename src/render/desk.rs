@@ -77,7 +77,7 @@ impl<'k> DeskWords<'k> {
                 lines.push(self.say("desk-waiting-closed", &args));
             }
             None => {
-                let minutes = waiting.minutes.map(|minutes| minutes.max(1).to_string());
+                let minutes = waiting.minutes.map(|minutes| minutes.max(1));
                 if waiting.before > 0 {
                     lines.push(self.say("desk-waiting-before", &Args::none().with("count", waiting.before)));
                 }
