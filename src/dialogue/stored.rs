@@ -67,13 +67,21 @@ struct StoredCourse {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     events: Vec<(String, NaiveDate, NaiveDate)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    event_step: Option<(String, Option<(NaiveDate, NaiveDate)>, usize)>,
+    event_step: Option<StoredEventStep>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     reminded: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     seen_to: Vec<(String, NaiveDate)>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     muted: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredEventStep {
+    event: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    before: Option<(NaiveDate, NaiveDate)>,
+    steps: usize,
 }
 
 impl StoredCourse {
@@ -95,7 +103,7 @@ impl StoredCourse {
             event_step: self
                 .event_step
                 .as_ref()
-                .and_then(|(name, before, steps)| Some(EventStep { event: Event::named(name)?, before: *before, steps: *steps })),
+                .and_then(|step| Some(EventStep { event: Event::named(&step.event)?, before: step.before, steps: step.steps })),
             seen_to: self.seen_to.iter().filter_map(|(name, day)| Some((DeadlineKind::named(name)?, *day))).collect(),
             reminded: self.reminded,
             muted: self.muted,
@@ -108,7 +116,10 @@ impl From<&Course> for StoredCourse {
         StoredCourse {
             reached: course.reached.iter().map(|reached| (reached.stage.name().to_owned(), reached.on, reached.said)).collect(),
             events: course.events.iter().map(|(event, day, said)| (event.name().to_owned(), *day, *said)).collect(),
-            event_step: course.event_step.map(|step| (step.event.name().to_owned(), step.before, step.steps)),
+            event_step: course.event_step.map(|step| {
+                let event = step.event.name().to_owned();
+                StoredEventStep { event, before: step.before, steps: step.steps }
+            }),
             reminded: course.reminded.clone(),
             seen_to: course.seen_to.iter().map(|(kind, day)| (kind.name().to_owned(), *day)).collect(),
             muted: course.muted,

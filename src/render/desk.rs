@@ -367,16 +367,6 @@ fn topic_link(place: Option<Place>, group: i64) -> Option<String> {
 }
 
 impl Renderer<'_> {
-    /// Answers in one line: «省份：广东；…».
-    pub(super) fn answers(&self, language: Language, answers: &[(Field, Value)]) -> String {
-        let line = |(field, value): &(Field, Value)| {
-            let args =
-                Args::none().with("field", self.field_name(language, *field)).with("value", self.catalog.value(language, *field, value));
-            self.catalog.text(language, "ui-answers-item", &args)
-        };
-        self.catalog.list(language, "list-answers", &answers.iter().map(line).collect::<Vec<_>>())
-    }
-
     /// What a person is told of the people who help.
     pub(super) fn of_desk(&self, language: Language, reply: &DeskReply<'_>) -> String {
         let say = |key: &str, args: &Args<'_>| self.catalog.text(language, key, args);

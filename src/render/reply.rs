@@ -105,6 +105,17 @@ impl<'k> Renderer<'k> {
         self.catalog.text(language, &format!("field-{field}"), &Args::none())
     }
 
+    /// Answers in one line: «省份：广东；…».
+    pub(super) fn answers(&self, language: Language, answers: &[(Field, Value)]) -> String {
+        let lines: Vec<String> = answers.iter().map(|(field, value)| self.an_answer(language, *field, value)).collect();
+        self.catalog.list(language, "list-answers", &lines)
+    }
+
+    fn an_answer(&self, language: Language, field: Field, value: &Value) -> String {
+        let args = Args::none().with("field", self.field_name(language, field)).with("value", self.catalog.value(language, field, value));
+        self.catalog.text(language, "ui-answers-item", &args)
+    }
+
     /// The messages of a turn. Choices go with the last one.
     pub fn turn(&self, turn: &Turn<'_>) -> Vec<Message> {
         let language = turn.session.person.language;
@@ -160,12 +171,7 @@ impl<'k> Renderer<'k> {
         let title = self.catalog.text(language, "file-title", &Args::none().with("label", label.clone()));
         let day = self.catalog.text(language, "file-day", &Args::none().with("day", turn.day.to_string()));
         let mut lines = vec![title, day, String::new(), plain("file-answers")];
-        lines.extend(filing.answers.iter().map(|answer| {
-            let args = Args::none()
-                .with("field", self.field_name(language, answer.field))
-                .with("value", self.catalog.value(language, answer.field, &answer.value));
-            self.catalog.text(language, "ui-answers-item", &args)
-        }));
+        lines.extend(filing.answers.iter().map(|answer| self.an_answer(language, answer.field, &answer.value)));
         lines.push(String::new());
         lines.push(self.checklist_in_full(language, assessment));
         let name: String = label.chars().map(|c| if c.is_alphanumeric() || matches!(c, '.' | '-') { c } else { '-' }).collect();
@@ -178,16 +184,13 @@ impl<'k> Renderer<'k> {
         let say = |key: &str| self.catalog.text(language, key, &Args::none());
         let label = match choice {
             ChoiceValue::Value(field, value) => self.catalog.value(language, *field, value),
-            ChoiceValue::Field(field) => {
-                let name = self.field_name(language, *field);
-                match session.filing.answer(*field) {
-                    Some(answer) => {
-                        let value = self.catalog.value(language, *field, &answer.value);
-                        self.catalog.text(language, "ui-answers-item", &Args::none().with("field", name).with("value", value))
-                    }
-                    None => self.catalog.text(language, "ui-answers-empty", &Args::none().with("field", name)),
+            ChoiceValue::Field(field) => match session.filing.answer(*field) {
+                Some(answer) => self.an_answer(language, *field, &answer.value),
+                None => {
+                    let name = self.field_name(language, *field);
+                    self.catalog.text(language, "ui-answers-empty", &Args::none().with("field", name))
                 }
-            }
+            },
             ChoiceValue::Filing(number) => self.filing_line(language, session, *number),
             ChoiceValue::Yes => say("choice-yes"),
             ChoiceValue::No => say("choice-no"),
@@ -222,13 +225,7 @@ impl<'k> Renderer<'k> {
             },
             Reply::WelcomeBack { answers } => say("ui-welcome-back", &Args::none().with("answers", answers.to_string())),
             Reply::Understood { answers } => {
-                let said: Vec<String> = answers
-                    .iter()
-                    .map(|(field, value)| {
-                        say("ui-answers-item", &field_args(field).with("value", self.catalog.value(language, *field, value)))
-                    })
-                    .collect();
-                let line = say("ui-understood", &Args::none().with("answers", self.catalog.list(language, "list-answers", &said)));
+                let line = say("ui-understood", &Args::none().with("answers", self.answers(language, answers)));
                 if answers.len() > 1 { format!("{line}\n{}", plain("ui-understood-correct")) } else { line }
             }
             Reply::SetAside { field } => {
@@ -241,21 +238,11 @@ impl<'k> Renderer<'k> {
             }
             Reply::Which { field, said } => say("ui-which", &field_args(field).with("said", said.clone())),
             Reply::Replace { before, after } if before.is_empty() => {
-                let said: Vec<String> = after
-                    .iter()
-                    .map(|(field, value)| {
-                        say("ui-answers-item", &field_args(field).with("value", self.catalog.value(language, *field, value)))
-                    })
-                    .collect();
-                say("ui-brought", &Args::none().with("answers", self.catalog.list(language, "list-answers", &said)))
+                say("ui-brought", &Args::none().with("answers", self.answers(language, after)))
             }
             Reply::Replace { before, after } => {
-                let line = |(field, value): &(Field, Value)| {
-                    say("ui-answers-item", &field_args(field).with("value", self.catalog.value(language, *field, value)))
-                };
-                let list =
-                    |answers: &[(Field, Value)]| self.catalog.list(language, "list-answers", &answers.iter().map(line).collect::<Vec<_>>());
-                say("ui-replace", &Args::none().with("before", list(before)).with("after", list(after)))
+                let (before, after) = (self.answers(language, before), self.answers(language, after));
+                say("ui-replace", &Args::none().with("before", before).with("after", after))
             }
             Reply::Elsewhere(place) => plain(match place {
                 Elsewhere::HongKong => "ui-elsewhere-hong-kong",
@@ -435,15 +422,7 @@ impl<'k> Renderer<'k> {
             lines.push(self.catalog.text(language, "ui-why-replaced", &args));
         }
         if !facts.is_empty() {
-            let facts: Vec<String> = facts
-                .iter()
-                .map(|(field, value)| {
-                    let args = Args::none()
-                        .with("field", self.field_name(language, *field))
-                        .with("value", self.catalog.value(language, *field, value));
-                    self.catalog.text(language, "ui-answers-item", &args)
-                })
-                .collect();
+            let facts: Vec<String> = facts.iter().map(|(field, value)| self.an_answer(language, *field, value)).collect();
             let args = Args::none().with("facts", self.catalog.list(language, "list-and", &facts));
             lines.push(self.catalog.text(language, "ui-why-because", &args));
         }
