@@ -791,6 +791,21 @@ fn a_case_that_was_closed_goes_on_in_its_topic() {
 }
 
 #[test]
+fn who_was_handed_over_is_not_mute_when_there_is_no_desk_any_more() {
+    let mut desk = Desk::new();
+    desk.fake.say(WANG, "/start");
+    desk.fake.wait_for_replies(WANG, 1);
+    desk.fake.say(WANG, "/human 帮我看看");
+    desk.topic_with("帮我看看");
+    desk.settle();
+    assert!(desk.service.take().expect("a service").stop().success());
+    let _service = Service::start(&desk.fake, &desk.place);
+    desk.fake.say(WANG, "在国内");
+    desk.wait_for(WANG, "服务器在中国内地：是");
+    assert_eq!(desk.fake.violations(), Vec::<String>::new());
+}
+
+#[test]
 fn a_rating_is_taken_once() {
     let desk = Desk::new();
     desk.fake.say(WANG, "/start");
@@ -809,6 +824,13 @@ fn a_rating_is_taken_once() {
     desk.settle();
     assert_eq!(desk.place.sql("select rating from cases"), 4);
     assert_eq!(desk.place.texts("select detail from figures where what = 'rating'"), ["4"]);
+    // Of whom nothing is known any more, nothing is rated.
+    desk.fake.say(WANG, "/forget");
+    desk.wait_for(WANG, "要删除我保存的");
+    desk.fake.press(WANG, "是");
+    desk.wait_for(WANG, "已全部删除");
+    desk.fake.press(WANG, "1 ★");
+    desk.fake.wait_until("a refusal", |state| state.toasts(WANG).len() == 3);
     assert_eq!(desk.fake.violations(), Vec::<String>::new());
 }
 

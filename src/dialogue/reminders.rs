@@ -95,7 +95,7 @@ pub struct Spoken<'k> {
 /// Everything that is to be said as things stand, the earliest first. Nothing where the person did not agree.
 pub fn plan<'k>(knowledge: Knowledge<'k>, session: &Session, now: DateTime<Utc>) -> Vec<Planned<'k>> {
     // The assistant is silent while the staff speaks; the end of that plans anew.
-    if session.person.with_staff {
+    if session.person.with_staff && knowledge.desk {
         return Vec::new();
     }
     let Some(settings) = session.person.reminders.as_ref().filter(|settings| settings.on) else { return Vec::new() };

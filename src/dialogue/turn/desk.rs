@@ -33,7 +33,9 @@ impl<'k> Talk<'k> {
     /// Whether this is for the staff, who is with the person: everything but commands and buttons, which the assistant is asked.
     pub(super) fn is_for_staff(&self, input: &Input) -> bool {
         let to_staff = |text: &str| Command::parse(text).is_none();
-        self.session.person.with_staff
+        // A case that is open while nobody sits there any more must not make the person mute.
+        self.knowledge.desk
+            && self.session.person.with_staff
             && match input {
                 Input::Text(text) | Input::Message { text, .. } | Input::Edited { text, .. } => to_staff(text),
                 Input::Unread { .. } => true,

@@ -483,6 +483,9 @@ impl Working {
                 for wish in &done.wishes {
                     desk.grant(person, session, wish).await?;
                 }
+            } else {
+                // Who is forgotten may still press what stands in their chat.
+                done.wishes.iter().try_for_each(|wish| desk.too_late(wish))?;
             }
         }
         let mut broken = Vec::new();

@@ -43,6 +43,13 @@ impl<'w> AtDesk<'w> {
         }
     }
 
+    /// Answers a button of somebody of whom nothing is known.
+    pub(in crate::serve::clerk) fn too_late(&mut self, wish: &Wish) -> Result<(), StoreError> {
+        let Wished::Rate { query, .. } = &wish.what else { return Ok(()) };
+        let stale = self.words(Language::default()).plain("ui-toast-stale");
+        self.send(wish.chat, answer_press(query, Some(&stale)))
+    }
+
     /// The last case of a person, where it was closed a short while ago.
     async fn last_to_reopen(&mut self, person: i64) -> Result<Option<Case>, StoreError> {
         let last = self.batch.cases_of(person).await?.pop();
@@ -63,7 +70,7 @@ impl<'w> AtDesk<'w> {
         }
     }
 
-    pub(in crate::serve::clerk) async fn relay(&mut self, case: &Case, chat: i64, act: &Act) -> Result<(), StoreError> {
+    pub(super) async fn relay(&mut self, case: &Case, chat: i64, act: &Act) -> Result<(), StoreError> {
         let part = |call, id: i64| calls::part(call, Part::ToGroup { here: Some(id) });
         match act {
             Act::Said { text, id } => {
@@ -101,7 +108,7 @@ impl<'w> AtDesk<'w> {
     }
 
     /// How long one waits.
-    pub(in crate::serve::clerk) async fn waiting(&mut self) -> Result<Waiting, StoreError> {
+    pub(super) async fn waiting(&mut self) -> Result<Waiting, StoreError> {
         let queue = self.batch.queue().await?;
         let workdays = &self.clerk.assistant.workdays;
         // Who asks at night waits from the morning on.
@@ -118,12 +125,7 @@ impl<'w> AtDesk<'w> {
         })
     }
 
-    pub(in crate::serve::clerk) async fn close(
-        &mut self,
-        case: &mut Case,
-        because: Option<&str>,
-        campaign: Option<u32>,
-    ) -> Result<(), StoreError> {
+    pub(super) async fn close(&mut self, case: &mut Case, because: Option<&str>, campaign: Option<u32>) -> Result<(), StoreError> {
         case.closed_at = Some(self.now);
         case.closed_because = because.map(str::to_owned);
         Self::end_waiting(case);
@@ -135,7 +137,7 @@ impl<'w> AtDesk<'w> {
         Ok(())
     }
 
-    pub(in crate::serve::clerk) fn ask_to_rate(&mut self, case: &Case, session: &Session) -> Result<(), StoreError> {
+    pub(super) fn ask_to_rate(&mut self, case: &Case, session: &Session) -> Result<(), StoreError> {
         // Where nobody helped there is nothing to rate.
         if case.first_reply_at.is_none() {
             return Ok(());
@@ -147,7 +149,7 @@ impl<'w> AtDesk<'w> {
         self.for_person(case, call.and_then(|call| crate::channels::telegram::outgoing::readdressed(&call, chat)))
     }
 
-    pub(in crate::serve::clerk) async fn rate(
+    pub(super) async fn rate(
         &mut self,
         person: i64,
         session: &Session,
@@ -167,7 +169,7 @@ impl<'w> AtDesk<'w> {
     }
 
     /// Tells of reports in a topic of their own, which is made with the first; without topics in the group itself.
-    pub(in crate::serve::clerk) async fn tell_reports(&mut self) -> Result<(), StoreError> {
+    pub(super) async fn tell_reports(&mut self) -> Result<(), StoreError> {
         let topic = self.batch.service_value(REPORTS_TOPIC).await?;
         let Some(topic) = topic else {
             self.batch.set_service_value(REPORTS_TOPIC, TOPIC_COMES).await?;

@@ -76,13 +76,13 @@ impl<'w> AtDesk<'w> {
     }
 
     /// The words in which the person of a case is spoken to.
-    pub(in crate::serve::clerk) async fn words_of(&mut self, case: &Case) -> Result<DeskWords<'w>, StoreError> {
+    pub(super) async fn words_of(&mut self, case: &Case) -> Result<DeskWords<'w>, StoreError> {
         let language = self.load(&case.address).await?.map_or_else(Language::default, |stored| stored.session.person.language);
         Ok(self.words(language))
     }
 
     /// Somebody who is not of the staff is told so, and it is noted.
-    pub(in crate::serve::clerk) async fn refuse(&mut self, post: &Post, case: Option<&Case>) -> Result<(), StoreError> {
+    pub(super) async fn refuse(&mut self, post: &Post, case: Option<&Case>) -> Result<(), StoreError> {
         let concerns = match &post.what {
             What::Pressed { .. } => true,
             What::Text(text) => {
@@ -115,12 +115,7 @@ impl<'w> AtDesk<'w> {
     }
 
     /// An agent's words or things go to the person.
-    pub(in crate::serve::clerk) async fn reply(
-        &mut self,
-        post: &Post,
-        mut case: Case,
-        said: impl FnOnce(i64) -> Vec<Call>,
-    ) -> Result<(), StoreError> {
+    pub(super) async fn reply(&mut self, post: &Post, mut case: Case, said: impl FnOnce(i64) -> Vec<Call>) -> Result<(), StoreError> {
         if !case.is_open() {
             let text = self.staff_words().plain("desk-is-closed");
             return self.answer(post, &text);
@@ -139,7 +134,7 @@ impl<'w> AtDesk<'w> {
     }
 
     /// Notes that somebody of the staff answered.
-    pub(in crate::serve::clerk) async fn answered(&mut self, case: &mut Case, post: &Post) -> Result<(), StoreError> {
+    pub(super) async fn answered(&mut self, case: &mut Case, post: &Post) -> Result<(), StoreError> {
         if case.first_reply_at.is_none() {
             case.first_reply_at = Some(self.now);
             let waited = (self.now - case.opened_at).num_minutes().clamp(0, i64::from(u32::MAX));
@@ -153,12 +148,7 @@ impl<'w> AtDesk<'w> {
         self.change(case).await
     }
 
-    pub(in crate::serve::clerk) async fn command(
-        &mut self,
-        post: &Post,
-        command: &StaffCommand,
-        case: Option<Case>,
-    ) -> Result<(), StoreError> {
+    pub(super) async fn command(&mut self, post: &Post, command: &StaffCommand, case: Option<Case>) -> Result<(), StoreError> {
         self.batch.audit(self.now, post.by.id, command.name(), case.as_ref().map(|case| case.id), None).await?;
         match (command, case) {
             (StaffCommand::Help, _) => {
@@ -237,7 +227,7 @@ impl<'w> AtDesk<'w> {
         }
     }
 
-    pub(in crate::serve::clerk) async fn take_case(&mut self, post: &Post, mut case: Case) -> Result<(), StoreError> {
+    pub(super) async fn take_case(&mut self, post: &Post, mut case: Case) -> Result<(), StoreError> {
         let before = case.taken_by.filter(|before| *before != post.by.id);
         case.taken_by = Some(post.by.id);
         self.change(&case).await?;
@@ -249,7 +239,7 @@ impl<'w> AtDesk<'w> {
     }
 
     /// An answer of the rule base is shown to the agent, who may send it on.
-    pub(in crate::serve::clerk) async fn prepare(&mut self, post: &Post, case: &Case, which: &str) -> Result<(), StoreError> {
+    pub(super) async fn prepare(&mut self, post: &Post, case: &Case, which: &str) -> Result<(), StoreError> {
         let Some(stored) = self.load(&case.address).await? else { return Ok(()) };
         let assessment = self.assess(&stored.session);
         let found = self.found(&stored.session, &assessment, which);
@@ -264,7 +254,7 @@ impl<'w> AtDesk<'w> {
     }
 
     /// The items that an agent means: by its number in the list that the person saw, or by words.
-    pub(in crate::serve::clerk) fn found(&self, session: &Session, assessment: &Assessment<'w>, which: &str) -> Vec<Item<'w>> {
+    pub(super) fn found(&self, session: &Session, assessment: &Assessment<'w>, which: &str) -> Vec<Item<'w>> {
         let shown = which.trim().parse::<usize>().ok().and_then(|number| session.filing.shown.get(number.checked_sub(1)?).copied());
         if let Some(key) = shown {
             return assessment.items.iter().filter(|item| RuleKey::of(&item.rule.id) == key).copied().collect();
@@ -282,7 +272,7 @@ impl<'w> AtDesk<'w> {
     }
 
     /// A button in the group.
-    pub(in crate::serve::clerk) async fn pressed(&mut self, post: &Post, query: &str, data: &str) -> Result<(), StoreError> {
+    pub(super) async fn pressed(&mut self, post: &Post, query: &str, data: &str) -> Result<(), StoreError> {
         let stale = self.staff_words().plain("desk-toast-stale");
         let (case, button) = match DeskButton::parse(data) {
             Some(button @ (DeskButton::Take(case) | DeskButton::Send(case, _))) => (self.batch.case(case).await?, button),
@@ -310,7 +300,7 @@ impl<'w> AtDesk<'w> {
         }
     }
 
-    pub(in crate::serve::clerk) async fn send_item(
+    pub(super) async fn send_item(
         &mut self,
         post: &Post,
         query: &str,
