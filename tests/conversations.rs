@@ -495,7 +495,7 @@ fn commands_help_language_restart_and_nonsense() {
           /progress 备案到哪一步；/materials 还差哪些材料
           /reminders 到日子提醒我；/calendar 存进日历
           /restart 重新开始
-          /new 再备一个网站；/filings 切换备案
+          /new 再备一个网站；/filings 切换备案；/delete 删掉一个
           /lang en 换成英文
           /export 取回我保存的内容；/forget 全部删除
           （2/6）您这次要办哪种备案？

@@ -193,7 +193,7 @@ fn the_place_of_something_else_is_not_the_province_of_the_filing() {
     chat.say("我户口在河南，人在杭州，网站在杭州备案");
     chat.check(expect![[r#"
         > 服务器在北京
-          没听懂。一般是单位证件上的地址所在地；个人一般看身份证或居住证。
+          ✓ 服务器在中国内地：是
           您在哪个省份备案？
           [32 choices]
         > 我户口在河南，人在杭州，网站在杭州备案
@@ -320,7 +320,7 @@ fn commands_are_understood_in_plain_words() {
     chat.say("go back");
     chat.check(expect![[r#"
         > go back
-          "Type of filing" is taken back.
+          Taken back: "Type of filing".
           (2/6) What kind of filing do you need this time?
           If you have never filed before, choose the first filing (首次备案).
           [7 choices]

@@ -40,6 +40,10 @@ ui-one-filing-only = This is your only filing so far. For another site use /new 
 ui-switched = Now: { $label } ({ $count } answers).
 ui-no-such-filing = No filing has that name.
 ui-too-many-filings = At most { $count } filings are kept at a time.
+ui-ask-to-delete = Delete "{ $label }" here? Its answers and its progress cannot be brought back; your other filings stay. This does not cancel a filing with the authority.
+ui-deleted = Deleted: { $label }.
+ui-not-deleted = All right, it stays.
+ui-only-filing = This is your only filing: /restart empties it, /forget deletes everything that I keep about you.
 ui-did-you-mean = Did you mean "{ $value }"?
 ui-not-understood = I did not understand that. { $hint }
 ui-not-understood-choices = I still do not understand. Please reply with the number of one of these, or "skip".
@@ -53,7 +57,8 @@ ui-offer = { $count } more questions would make the checklist exact. Go on now?
 ui-all-asked = Nothing else would change the checklist.
 ui-all-asked-aside = Questions you left open: { $count }. /edit answers them whenever you like.
 ui-later = Fine, come back any time. /result shows the checklist; say "continue" for the details.
-ui-undone = "{ $field }" is taken back.
+ui-undone = Taken back: { $fields }.
+ui-undone-field = "{ $field }"
 ui-restored = Restored: { $field } = { $value }
 ui-unchanged = Fine, "{ $field }" stays as it is.
 ui-restart-undone = Your answers from before the restart are back.
@@ -79,7 +84,7 @@ ui-help = How it works:
     /progress: where the filing stands; /materials: what is missing
     /reminders: reminders when it matters; /calendar: a calendar file
     /restart: begin again
-    /new: another site; /filings: from one filing to another
+    /new: another site; /filings: from one filing to another; /delete: delete one
     /lang zh: Chinese
     /export: all that I keep about you; /forget: delete it
 ui-why-question = "{ $field }" decides these:
@@ -141,6 +146,7 @@ command-file = The checklist as a file to pass on
 command-restart = Begin again
 command-new = Another site
 command-filings = My filings
+command-delete = Delete a filing, e.g. /delete 2
 command-switch = Go to another filing
 command-lang = 换成中文 / Chinese
 command-export = All that you keep about me

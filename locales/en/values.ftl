@@ -239,6 +239,6 @@ value-stage-authority_review = Under review by authority
 value-stage-authority_rejected = Rejected by authority
 value-stage-approved = Approved
 value-days = { $number } days
-value-days-over = expired { $number } days ago
+value-days-over = expired
 value-years = { $number } years
 value-none = None

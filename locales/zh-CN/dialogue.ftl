@@ -40,6 +40,10 @@ ui-one-filing-only = 目前只有这一个备案。还要备别的网站，用 /
 ui-switched = 现在是：{ $label }（已答 { $count } 项）。
 ui-no-such-filing = 没有叫这个名字的备案。
 ui-too-many-filings = 最多同时保留 { $count } 个备案。
+ui-ask-to-delete = 要把“{ $label }”从我这里删掉吗？这个备案的回答和进度都找不回来，其他备案不受影响。这不是向管局注销备案。
+ui-deleted = 已删除：{ $label }。
+ui-not-deleted = 好，没删。
+ui-only-filing = 现在只有这一个备案：想清空重填用 /restart，想删除我保存的全部内容用 /forget。
 ui-did-you-mean = 您是说“{ $value }”吗？
 ui-not-understood = 没听懂。{ $hint }
 ui-not-understood-choices = 还是没听懂。请回复下面某一项的编号，或者说“跳过”。
@@ -53,7 +57,8 @@ ui-offer = 还有 { $count } 个问题，回答后清单会更准确。现在继
 ui-all-asked = 能确定清单的问题都问完了。
 ui-all-asked-aside = 还有 { $count } 项您先留空，想起来时用 /edit 补上即可。
 ui-later = 好的，随时回来接着问。/result 看清单，回复“继续”补充细节。
-ui-undone = 已撤回“{ $field }”。
+ui-undone = 已撤回{ $fields }。
+ui-undone-field = “{ $field }”
 ui-restored = 已恢复：{ $field } = { $value }
 ui-unchanged = 好，“{ $field }”不改。
 ui-restart-undone = 已恢复重新开始之前的回答。
@@ -79,7 +84,7 @@ ui-help = 怎么用：
     /progress 备案到哪一步；/materials 还差哪些材料
     /reminders 到日子提醒我；/calendar 存进日历
     /restart 重新开始
-    /new 再备一个网站；/filings 切换备案
+    /new 再备一个网站；/filings 切换备案；/delete 删掉一个
     /lang en 换成英文
     /export 取回我保存的内容；/forget 全部删除
 ui-why-question = 问“{ $field }”，因为它决定这些：
@@ -142,6 +147,7 @@ command-restart = 重新开始
 command-new = 再备一个网站
 command-filings = 我的备案
 command-switch = 切换备案
+command-delete = 删掉一个备案，例如 /delete 2
 command-lang = 换成英文 / English
 command-export = 取回我保存的内容
 command-forget = 删除我保存的内容

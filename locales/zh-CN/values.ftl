@@ -239,6 +239,6 @@ value-stage-authority_review = 管局审核中
 value-stage-authority_rejected = 管局已驳回
 value-stage-approved = 备案已通过
 value-days = { $number } 天
-value-days-over = 已过期 { $number } 天
+value-days-over = 已过期
 value-years = { $number } 岁
 value-none = 没有

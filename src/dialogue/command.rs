@@ -30,6 +30,8 @@ pub enum Command {
     Filings,
     /// Goes to the filing with this number, name or domain.
     Switch(Option<String>),
+    /// Deletes the filing with this number, name or domain; else the present one.
+    Delete(Option<String>),
     Language(Option<String>),
     /// Where the filing stands, and what is new.
     Progress,
@@ -55,7 +57,7 @@ pub enum Command {
 }
 
 /// The names of all commands, for help and suggestions.
-pub const NAMES: [&str; 22] = [
+pub const NAMES: [&str; 23] = [
     "/start",
     "/help",
     "/undo",
@@ -75,6 +77,7 @@ pub const NAMES: [&str; 22] = [
     "/new",
     "/filings",
     "/switch",
+    "/delete",
     "/lang",
     "/export",
     "/forget",
@@ -116,6 +119,7 @@ impl Command {
             "filings" if argument.is_some() => Command::Switch(argument),
             "filings" => Command::Filings,
             "switch" => Command::Switch(argument),
+            "delete" => Command::Delete(argument),
             "lang" | "language" => Command::Language(argument),
             _ => Command::Unknown(name.chars().take(30).collect()),
         })

@@ -45,7 +45,8 @@ impl QuestionId {
             State::Forgetting => name.add("forgetting"),
             State::ChoosingStage => name.add_all(["choosing stage", filing.stage().name()]),
             State::GivingReason => name.add("giving reason"),
-            State::Dating => name.add_all(["dating", filing.stage().name()]),
+            State::Deleting { number } => name.add_all(["deleting", &number.to_string()]),
+            State::Dating { .. } => name.add_all(["dating", filing.stage().name()]),
             State::Ticking => name.add("ticking"),
             State::TickingSome { keys } => {
                 name.add("ticking some");

@@ -109,6 +109,16 @@ pub enum Reply<'r> {
     /// What a link brought along was wrong.
     NotBrought,
     AskToForget,
+    /// A filing is to be deleted.
+    AskToDelete {
+        label: FilingLabel,
+    },
+    Deleted {
+        label: FilingLabel,
+    },
+    NotDeleted,
+    /// The only filing cannot be deleted.
+    OnlyFiling,
     Forgotten,
     NothingForgotten,
     /// Something like an identity or phone number was hidden in what the person wrote.
@@ -152,7 +162,7 @@ pub enum Reply<'r> {
     NoAnswers,
     NoSuchAnswer,
     Undone {
-        field: Field,
+        fields: Vec<Field>,
     },
     /// The last answer is as it was before it was changed.
     Restored {
@@ -245,6 +255,8 @@ pub enum Reply<'r> {
         left: usize,
     },
     AskToRemind,
+    /// The same, after something that was not understood.
+    AskToRemindAgain,
     WillRemind,
     WillNotRemind,
     Reminders {

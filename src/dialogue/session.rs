@@ -101,6 +101,21 @@ impl Session {
         true
     }
 
+    /// Deletes a filing, and goes to the one before it where it was the current one; tells whether there is another to go to.
+    pub fn delete_filing(&mut self, number: u32) -> bool {
+        if number == self.filing.number {
+            let before = self.others.iter().rfind(|other| other.number < number).or(self.others.first()).map(|other| other.number);
+            let Some(before) = before else { return false };
+            self.switch_to(before);
+        }
+        self.others.retain(|other| other.number != number);
+        if let Some(reminders) = &mut self.person.reminders {
+            reminders.last_said.retain(|(filing, _)| *filing != number);
+            reminders.named.retain(|(filing, _)| *filing != number);
+        }
+        true
+    }
+
     /// The filing that is called this: by number, name, domain or the name of its site.
     pub fn filing_called(&self, text: &str) -> Option<u32> {
         let wanted = normalize(text);
@@ -224,12 +239,14 @@ pub enum State {
     ChoosingEdit,
     /// Whether everything about the person is to be deleted.
     Forgetting,
+    /// Whether the filing with this number is to be deleted.
+    Deleting { number: u32 },
     /// Which stage the filing reached.
     ChoosingStage,
     /// Why it was rejected.
     GivingReason,
-    /// On which day the present stage was reached.
-    Dating,
+    /// On which day the present stage was reached: in a span that ended on this day, where one was told («上个月»).
+    Dating { by: Option<NaiveDate> },
     /// Which materials are in hand.
     Ticking,
     /// Which of these materials are: one word fits them all.
@@ -248,8 +265,9 @@ impl State {
         match self {
             State::Asking { field, .. } | State::Confirming { field, .. } | State::Choosing { field, .. } => Some(*field),
             State::Replacing { answers } => answers.first().map(|(field, _)| *field),
-            State::New | State::Offering | State::ChoosingEdit | State::ChoosingFiling | State::Forgetting | State::Resting => None,
-            State::ChoosingStage | State::GivingReason | State::Dating | State::Agreeing => None,
+            State::New | State::Offering | State::ChoosingEdit | State::ChoosingFiling | State::Forgetting => None,
+            State::Deleting { .. } | State::Resting => None,
+            State::ChoosingStage | State::GivingReason | State::Dating { .. } | State::Agreeing => None,
             State::Ticking | State::TickingSome { .. } | State::TickingAll => None,
         }
     }
@@ -452,15 +470,17 @@ impl Filing {
         Some(step.event)
     }
 
-    /// Takes back the answers of the last message; tells which field its first was about.
-    pub fn undo(&mut self) -> Option<Field> {
-        loop {
-            let further = self.steps.last()?.with_previous;
-            let field = self.undo_step()?;
+    /// Takes back the answers of the last message; tells the fields that they were about, in the order of the message.
+    pub fn undo(&mut self) -> Vec<Field> {
+        let mut fields = Vec::new();
+        while let Some(further) = self.steps.last().map(|step| step.with_previous) {
+            fields.extend(self.undo_step());
             if !further {
-                return Some(field);
+                break;
             }
         }
+        fields.reverse();
+        fields
     }
 
     /// Takes back the last change of this answer, whatever was said since; tells whether there was one.

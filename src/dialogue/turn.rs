@@ -207,7 +207,7 @@ fn choices_of(session: &Session) -> Vec<ChoiceValue> {
     let filing = &session.filing;
     match &filing.state {
         State::Asking { field, .. } => choices_for(filing, *field),
-        State::Confirming { .. } | State::Replacing { .. } | State::Forgetting | State::TickingAll => {
+        State::Confirming { .. } | State::Replacing { .. } | State::Forgetting | State::Deleting { .. } | State::TickingAll => {
             vec![ChoiceValue::Yes, ChoiceValue::No]
         }
         State::Choosing { field, values, .. } => {
@@ -218,7 +218,7 @@ fn choices_of(session: &Session) -> Vec<ChoiceValue> {
         State::Offering => vec![ChoiceValue::Continue, ChoiceValue::Later],
         State::ChoosingEdit => editable(filing).into_iter().map(ChoiceValue::Field).collect(),
         State::ChoosingStage => filing.stage().next().iter().map(|stage| ChoiceValue::Stage(*stage)).chain([ChoiceValue::NoNews]).collect(),
-        State::GivingReason | State::Dating => vec![ChoiceValue::Skip],
+        State::GivingReason | State::Dating { .. } => vec![ChoiceValue::Skip],
         State::Agreeing => vec![ChoiceValue::Agree, ChoiceValue::Decline],
         // What is left depends on the rules: the turn adds it.
         State::New | State::Resting | State::Ticking | State::TickingSome { .. } => Vec::new(),
@@ -362,6 +362,7 @@ impl<'k> Talk<'k> {
                     | Reply::GaveUp { .. }
                     | Reply::NothingAsked
                     | Reply::OfferNotUnderstood
+                    | Reply::AskToRemindAgain
                     | Reply::CannotSay
                     | Reply::NoSuchCommand { .. }
             )

@@ -38,6 +38,9 @@ const END_MENTIONS_MAX: usize = 60;
 /// Below this weight a value is said of something else.
 const SAID_OF_SOMETHING_ELSE: f32 = -2.0;
 
+/// How sure a place is whose name is a word that answers another question.
+const AMBIGUOUS: f32 = 0.7;
+
 /// The values of a field that the tokens name, weighed.
 pub(super) fn mentions(field: Field, tokens: &[Token<'_>]) -> Vec<Mention> {
     let mut mentions = match field {
@@ -199,7 +202,15 @@ fn places(tokens: &[Token<'_>]) -> Vec<Mention> {
         })
     };
     let lives = |mention: &Mention| mention.first.checked_sub(1).is_some_and(|before| tokens[before].has(Cue::Lives));
-    mentions.retain(|mention| mention.place.is_none_or(|place| place.level != Level::Ordinary) || lives(mention) || !says_more(mention));
+    let is_ordinary = |mention: &Mention| mention.place.is_some_and(|place| place.level == Level::Ordinary) && !lives(mention);
+    mentions.retain(|mention| !is_ordinary(mention) || !says_more(mention));
+    // «网上商城» is a shop; «商城» alone may be the county.
+    let answers_another = |mention: &Mention| is_ordinary(mention) && tokens[mention.first].senses().iter().any(is_value);
+    let is_all = tokens.iter().filter(|token| !matches!(token.piece, Piece::Mark | Piece::Break | Piece::Asked)).count() == 1;
+    mentions.retain(|mention| is_all || !answers_another(mention));
+    for mention in mentions.iter_mut().filter(|mention| answers_another(mention)) {
+        mention.likeness = AMBIGUOUS;
+    }
     // A place of which several provinces have one is in that which another word tells.
     let told = mentions.iter().filter(|mention| mention.values.count_ones() == 1).fold(0, |bits, mention| bits | mention.values);
     for mention in mentions.iter_mut().filter(|mention| mention.values.count_ones() > 1) {
@@ -208,6 +219,10 @@ fn places(tokens: &[Token<'_>]) -> Vec<Mention> {
         }
     }
     mentions
+}
+
+fn is_value(sense: &Sense) -> bool {
+    matches!(sense, Sense::Value { strength: Strength::Strong, .. })
 }
 
 /// Whether a token is this cue and nothing that an answer may mean.

@@ -6,7 +6,7 @@ use super::cue::Cue;
 use super::decide::{Sentence, decide_read};
 use super::mention::{Mention, mentions};
 use super::place::{Elsewhere, Level};
-use super::scan::Token;
+use super::scan::{Piece, Token};
 use super::vocabulary::{Sense, Strength, Vocabulary};
 use super::{Decision, Reading, normalize, number, read, text};
 use crate::profile::{Field, Kind, Value};
@@ -25,7 +25,7 @@ pub struct Told {
 }
 
 /// Fields that people speak of unasked.
-const SPOKEN_OF: [Field; 9] = [
+const SPOKEN_OF: [Field; 10] = [
     Field::Operation,
     Field::Filer,
     Field::Province,
@@ -34,6 +34,7 @@ const SPOKEN_OF: [Field; 9] = [
     Field::Content,
     Field::Domain,
     Field::Server,
+    Field::ServerMainland,
     Field::Age,
 ];
 
@@ -70,6 +71,7 @@ pub fn told(vocabulary: &Vocabulary, asked: Option<Field>, message: &str, today:
         let value = match field {
             Field::Domain => text::domain(message).map(|domain| Value::Text(domain.into())),
             Field::Age => number::age_said(&first.text, today),
+            Field::ServerMainland => server_said(vocabulary, &first).map(Value::Bool),
             _ => clear(vocabulary, field, message, how, &mut taken).map(|(value, denies)| {
                 // «不是广西，是广东» corrects what was said before.
                 corrects |= denies;
@@ -118,6 +120,19 @@ struct Support {
 /// Support that a province needs where it may be the server's.
 const PLACE_SUPPORT_AGAINST_SERVER: f32 = 2.0;
 
+/// Whether words stand by themselves in a list of words, and none beside them says of what they tell: «企业 广东 阿里云».
+fn stands_in_list(tokens: &[Token<'_>], first: usize, last: usize) -> bool {
+    let parts = |token: &&Token<'_>| matches!(token.piece, Piece::Mark | Piece::Break | Piece::Comma);
+    let about_another = |token: &Token<'_>| {
+        let subjects = [Cue::Server, Cue::Domain, Cue::Phone, Cue::Card, Cue::Origin, Cue::Person, Cue::Others, Cue::Lives, Cue::Past, Cue::Not];
+        subjects.into_iter().any(|cue| token.has(cue))
+    };
+    let (before, after) = (tokens[..first].iter().rev(), tokens[last + 1..].iter());
+    let parted = before.clone().next().is_none_or(|token| parts(&token)) && after.clone().next().is_none_or(|token| parts(&token));
+    let beside = [before.clone().find(|token| !parts(token)), after.clone().find(|token| !parts(token))];
+    parted && beside.iter().any(Option::is_some) && !beside.into_iter().flatten().any(about_another)
+}
+
 /// Whether a place may well be something else.
 fn is_doubtful(tokens: &[Token<'_>], mention: &Mention) -> bool {
     let means_more =
@@ -134,35 +149,88 @@ pub fn province_named(vocabulary: &Vocabulary, text: &str) -> Option<u8> {
     named.all(|other| other.values == first.values).then(|| first.values.trailing_zeros() as u8)
 }
 
+/// Whether a word tells what kind of filing it is, whose, or of what.
+fn is_fact(token: &Token<'_>) -> bool {
+    let facts = [Field::Filer, Field::Content, Field::Operation];
+    token.senses().iter().any(
+        |sense| matches!(sense, Sense::Value { field, strength: Strength::Strong | Strength::Trade, .. } if facts.contains(field)),
+    )
+}
+
+/// The places of a text that may be the server's: not those of a list that tells who files where, «阿里云 广东 企业 首次备案».
+fn servers_places<'s, 'v>(sentence: &'s Sentence<'v>) -> impl Iterator<Item = &'s Token<'v>> {
+    let facts = sentence.tokens.iter().any(is_fact);
+    let all = sentence.tokens.iter().enumerate().filter(|(_, token)| token.place().is_some_and(|place| !place.alone));
+    all.filter(move |(index, _)| !(facts && stands_in_list(&sentence.tokens, *index, *index))).map(|(_, token)| token)
+}
+
 /// Whether the place that is named in answer to where the server is may be the server's: beside a server or a provider, or
 /// alone.
 fn place_is_servers(vocabulary: &Vocabulary, sentence: &Sentence<'_>) -> bool {
     let clauses = sentence.tokens.iter().map(|token| token.clause).max().unwrap_or(0);
-    let is_fact = |sense: &Sense| {
-        matches!(
-            sense,
-            Sense::Value { field: Field::Filer | Field::Content | Field::Operation, strength: Strength::Strong | Strength::Trade, .. }
-        )
-    };
-    let person = sentence.tokens.iter().any(|token| token.has(Cue::Person) || token.has(Cue::Unit) || token.senses().iter().any(is_fact));
+    let person = sentence.tokens.iter().any(|token| is_fact(token) || token.has(Cue::Person) || token.has(Cue::Unit));
     let beside_server = |clause: u32| {
         let mut tokens = sentence.tokens.iter().filter(|token| token.clause == clause);
         tokens.any(|token| token.has(Cue::Server) || token.tells(Field::Provider))
     };
     let says = ["mainland", "abroad"].iter().any(|what| vocabulary.holds(&sentence.text, what));
-    let places = || sentence.tokens.iter().filter(|token| token.place().is_some_and(|place| !place.alone));
-    places().any(|token| beside_server(token.clause)) || clauses == 0 && !person || says
+    servers_places(sentence).any(|token| beside_server(token.clause)) || clauses == 0 && !person || says
+}
+
+/// Letters between a server and the word that says where it is: «服务器买在了», "server is located in".
+const SERVER_REACH: usize = 20;
+
+/// Where a text says beside the word for it that the server is: «服务器在国内», «香港服务器». None where it denies or leaves it open.
+fn server_said(vocabulary: &Vocabulary, sentence: &Sentence<'_>) -> Option<bool> {
+    let text = sentence.text.as_str();
+    let servers = vocabulary.opening_words("server");
+    let is_server = |token: &Token<'_>| token.has(Cue::Server) && servers.iter().any(|word| text[token.start..token.end].starts_with(&**word));
+    let words = [("mainland", true), ("abroad", false)];
+    let words = words.into_iter().flat_map(|(what, inside)| vocabulary.opening_words(what).iter().map(move |word| (word.as_str(), inside)));
+    let inside = |token: &Token<'_>| match token.place()? {
+        place if place.alone || place.elsewhere.is_none() && place.level <= Level::County => None,
+        place => Some(place.elsewhere.is_none()),
+    };
+    let beside = |index: usize| -> Option<bool> {
+        let server = &sentence.tokens[index];
+        // «香港的服务器»: right before it.
+        let before = text[..server.start].trim_end_matches(['的', ' ']);
+        let place = sentence.tokens[..index].iter().rfind(|token| token.end <= before.len());
+        let said = words.clone().find(|(word, _)| before.ends_with(word)).map(|(_, inside)| inside);
+        if let Some(inside) = said.or_else(|| place.filter(|place| place.end == before.len()).and_then(inside)) {
+            return Some(inside);
+        }
+        let ends = |token: &&Token<'_>| {
+            matches!(token.piece, Piece::Break | Piece::Asked | Piece::Comma) || token.start > server.end + SERVER_REACH || is_fact(token)
+        };
+        // «服务器 香港 企业»: a list, in which a folded space is a comma.
+        let is_space = |token: &Token<'_>| matches!(&text[token.start..token.end], "," | " ");
+        let behind = &sentence.tokens[index + 1..];
+        let behind = &behind[usize::from(behind.first().is_some_and(is_space))..];
+        let behind = &behind[..behind.iter().position(|token| ends(&token)).unwrap_or(behind.len())];
+        let span = &text[server.end..behind.last().map_or(server.end, |token| token.end)];
+        let places = behind.iter().filter_map(|token| Some((token.start - server.end, inside(token)?)));
+        let said = words.clone().filter_map(|(word, inside)| Some((span.find(word)?, inside))).chain(places).min_by_key(|(at, _)| *at);
+        said.map(|(_, inside)| inside).filter(|_| !behind.iter().any(|token| token.has(Cue::Not)))
+    };
+    let mut said = (0..sentence.tokens.len()).filter(|index| is_server(&sentence.tokens[*index])).filter_map(beside);
+    let first = said.next()?;
+    said.all(|other| other == first).then_some(first)
 }
 
 /// Whether a text says that something is in the mainland: by a place, or by words like 国内 and 境外.
 pub fn lies_in_mainland(vocabulary: &Vocabulary, text: &str) -> Option<bool> {
     let sentence = Sentence::new(vocabulary, Field::Province, text);
+    let denies = sentence.tokens.iter().any(|token| token.has(Cue::Not));
+    if let Some(inside) = server_said(vocabulary, &sentence).filter(|_| !denies) {
+        return Some(inside);
+    }
     if !place_is_servers(vocabulary, &sentence) {
         return None;
     }
     let (mut inside, mut outside) = (false, false);
     let denied = sentence.tokens.iter().any(|token| token.has(Cue::Not));
-    for place in sentence.tokens.iter().filter_map(Token::place).filter(|place| !place.alone) {
+    for place in servers_places(&sentence).filter_map(Token::place) {
         match place.elsewhere {
             Some(Elsewhere::HongKong | Elsewhere::Macao | Elsewhere::Taiwan | Elsewhere::Abroad) => outside = true,
             None if place.level > Level::County => inside = true,
@@ -201,7 +269,11 @@ fn clear(vocabulary: &Vocabulary, field: Field, message: &str, how: Support, tak
         // A small place has the name of many a thing, and 阿里 is a provider before it is a place.
         Field::Province if meant.iter().any(|mention| is_doubtful(&sentence.tokens, mention)) => false,
         Field::Province if how.corrects || how.nothing_else => true,
-        Field::Province => meant.iter().any(|mention| mention.weight >= PLACE_SUPPORT) || named.iter().any(|mention| mention.dropped),
+        Field::Province => {
+            meant.iter().any(|mention| mention.weight >= PLACE_SUPPORT)
+                || named.iter().any(|mention| mention.dropped)
+                || meant.iter().any(|mention| stands_in_list(&sentence.tokens, mention.first, mention.last))
+        }
         // A deed and its object may be about anything: only a word for the operation itself counts.
         Field::Operation => meant.iter().all(|mention| sentence.tokens[mention.first].tells(Field::Operation)),
         // Where somebody lives does not tell where they are from.

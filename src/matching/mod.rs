@@ -42,7 +42,7 @@ pub use report::{DatedEvent, InHand, Reason, event, in_hand, reasons};
 pub use stage::{News, news};
 pub use taken_back::{TakenBack, taken_back};
 pub use vocabulary::{Labels, Vocabulary, VocabularyProblem};
-pub use when::{day_corrected, day_instead};
+pub use when::{day_corrected, day_instead, day_within, last_of_span};
 
 use crate::profile::{Ageing, Field, Kind, Value};
 

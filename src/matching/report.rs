@@ -8,7 +8,6 @@ use super::normal::{fold, is_break, normalize};
 use super::progress::{Line, Meaning, Part, Role, Words, has, is_asked, role, unknown_share};
 use super::scan::{Piece, Token};
 use super::vocabulary::Vocabulary;
-use super::when::last_of_span;
 use crate::profile::Field;
 
 /// What a rejection's reason points to.
@@ -156,7 +155,7 @@ fn event_in(words: &Words, folded: &str, today: NaiveDate) -> Option<(DatedEvent
         // A day counts one token and its marks no clause: a day beside the clause is another clause's, and counts where there is no other.
         let named = dated.days.iter().find(|day| day.start >= from && day.end <= to).or_else(|| dated.days.first());
         // «域名上周过期了»: on which day makes no difference any more.
-        let over = || line.any(Role::Vague).then(|| last_of_span(&line.text, today).or(today.pred_opt()))?;
+        let over = || today.pred_opt().filter(|_| line.any(Role::Vague));
         let day = match named {
             Some(day) => day.date,
             None if deed == Role::Expired => over()?,

@@ -22,7 +22,8 @@ fn is_dated(day: &str) -> bool {
 }
 
 /// The last day of a span that is over and was named without a day: «上周», «上个月», "last month".
-pub(super) fn last_of_span(folded: &str, today: NaiveDate) -> Option<NaiveDate> {
+pub fn last_of_span(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let folded = fold(text);
     const WEEKS: [&str; 5] = ["上周", "上星期", "上个星期", "上礼拜", "last week"];
     const MONTHS: [&str; 3] = ["上月", "上个月", "last month"];
     let names = |words: &[&str]| words.iter().any(|word| folded.contains(word));
@@ -34,6 +35,20 @@ pub(super) fn last_of_span(folded: &str, today: NaiveDate) -> Option<NaiveDate> 
     }
     None
 }
+
+/// The day that a text names, in a span that ended on a day: «20 号» after «上个月», «周三» after «上周».
+pub fn day_within(text: &str, today: NaiveDate, by: Option<NaiveDate>) -> Option<NaiveDate> {
+    let folded = fold(text);
+    let said = *days(&folded, today, Towards::Past).first()?;
+    let named = &folded[said.start..said.end];
+    let by_name = is_dated(named) || ["周", "星期", "礼拜"].iter().any(|week| named.starts_with(week)) || WEEKDAYS.contains(&named);
+    match by.filter(|by| by_name && said.date > *by) {
+        Some(by) => Some(days(&folded, by, Towards::Past).first().map_or(said.date, |day| day.date)),
+        None => Some(said.date),
+    }
+}
+
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Words that only say that another day is meant.
 const OTHER_DAY: [&str; 17] = [

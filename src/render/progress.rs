@@ -113,6 +113,7 @@ impl Renderer<'_> {
             }
             Reply::StillLeft { left } => say("materials-still", &count(*left)),
             Reply::AskToRemind => plain("remind-ask"),
+            Reply::AskToRemindAgain => plain("remind-ask-again"),
             Reply::WillRemind => plain("remind-yes"),
             Reply::WillNotRemind => plain("remind-no"),
             Reply::Reminders { settings, planned } => self.settings(language, settings, planned),

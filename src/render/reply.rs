@@ -300,6 +300,10 @@ impl<'k> Renderer<'k> {
             Reply::Export => plain("ui-export"),
             Reply::NotBrought => plain("ui-not-brought"),
             Reply::AskToForget => plain("ui-ask-to-forget"),
+            Reply::AskToDelete { label } => say("ui-ask-to-delete", &Args::none().with("label", self.label(language, label))),
+            Reply::Deleted { label } => say("ui-deleted", &Args::none().with("label", self.label(language, label))),
+            Reply::NotDeleted => plain("ui-not-deleted"),
+            Reply::OnlyFiling => plain("ui-only-filing"),
             Reply::Forgotten => plain("ui-forgotten"),
             Reply::NothingForgotten => plain("ui-nothing-forgotten"),
             Reply::NumberHidden => plain("ui-number-hidden"),
@@ -329,7 +333,10 @@ impl<'k> Renderer<'k> {
             Reply::Answers => plain("ui-answers"),
             Reply::NoAnswers => plain("ui-no-answers"),
             Reply::NoSuchAnswer => plain("ui-no-such-answer"),
-            Reply::Undone { field } => say("ui-undone", &field_args(field)),
+            Reply::Undone { fields } => {
+                let fields: Vec<String> = fields.iter().map(|field| say("ui-undone-field", &field_args(field))).collect();
+                say("ui-undone", &Args::none().with("fields", self.catalog.list(language, "list-and", &fields)))
+            }
             Reply::Restored { field, value } => {
                 say("ui-restored", &field_args(field).with("value", self.catalog.value(language, *field, value)))
             }

@@ -59,7 +59,7 @@ impl<'k> Talk<'k> {
         }
         // What is told of the course of the filing is news wherever no field is asked for.
         let is_asked =
-            self.session.filing.state.asking().is_some() || matches!(self.session.filing.state, State::GivingReason | State::Forgetting);
+            self.session.filing.state.asking().is_some() || matches!(self.session.filing.state, State::GivingReason | State::Forgetting | State::Deleting { .. });
         if meaning.is_none() && !is_asked {
             // «都好了» of those that were offered.
             if let State::TickingSome { keys } = self.session.filing.state.clone()
@@ -138,6 +138,11 @@ impl<'k> Talk<'k> {
                 // Whatever is not a clear yes deletes nothing.
                 _ => self.leave_unforgotten(),
             },
+            State::Deleting { number } => match meaning {
+                Some("yes") => self.delete(number),
+                // Whatever is not a clear yes deletes nothing.
+                _ => self.leave_undeleted(),
+            },
             State::ChoosingStage => match meaning {
                 Some("no" | "undo" | "skip" | "cancel" | "later") => self.choose_stage(""),
                 Some(meaning) => self.plain_command(meaning),
@@ -150,11 +155,11 @@ impl<'k> Talk<'k> {
                 None if self.unasked(text) => {}
                 None => self.list_materials(),
             },
-            State::Dating => match meaning {
+            State::Dating { by } => match meaning {
                 Some("unknown" | "no" | "skip" | "later" | "cancel") => self.leave_undated(),
                 Some(meaning) => self.plain_command(meaning),
                 None if self.unasked(text) || self.answers_from_before(text, &normal) => {}
-                None => self.date(text),
+                None => self.date(text, by),
             },
             State::TickingSome { keys } => match meaning {
                 Some("yes" | "done") => self.choose_of_some(&keys, "all"),
@@ -181,7 +186,7 @@ impl<'k> Talk<'k> {
                 Some("no" | "skip" | "later" | "cancel" | "mute") => self.agree(false),
                 Some(meaning) => self.plain_command(meaning),
                 None if self.unasked(text) || self.answers_from_before(text, &normal) => {}
-                None => self.replies.push(Reply::AskToRemind),
+                None => self.replies.push(Reply::AskToRemindAgain),
             },
             State::Resting => match meaning {
                 Some("yes" | "go_on") => self.go_on(),
@@ -241,7 +246,7 @@ impl<'k> Talk<'k> {
         self.filing().state = State::Replacing { answers };
     }
 
-    fn leave_unreplaced(&mut self, answers: &[(Field, Value)]) {
+    pub(super) fn leave_unreplaced(&mut self, answers: &[(Field, Value)]) {
         match answers {
             // What a link brought was wrong: there is nothing that stays.
             [(field, _), ..] if self.session.filing.answer(*field).is_none() => {
@@ -477,11 +482,13 @@ impl<'k> Talk<'k> {
             (State::Replacing { answers }, "yes") => self.record_all(answers),
             (State::Forgetting, "yes") => self.forget(),
             (State::Forgetting, _) => self.leave_unforgotten(),
+            (State::Deleting { number }, "yes") => self.delete(number),
+            (State::Deleting { .. }, _) => self.leave_undeleted(),
             (State::ChoosingStage, token) => self.choose_stage(token),
             (State::Ticking, token) => self.choose_material(token),
             (State::TickingSome { keys }, token) => self.choose_of_some(&keys, token),
             (State::TickingAll, token) => self.tick_all(token == "yes"),
-            (State::Dating, _) => self.leave_undated(),
+            (State::Dating { .. }, _) => self.leave_undated(),
             (State::Agreeing, token) => self.agree(token == "yes"),
             (State::GivingReason, _) => self.leave_reason(),
             (State::Replacing { answers }, _) => self.leave_unreplaced(&answers),

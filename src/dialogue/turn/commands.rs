@@ -34,9 +34,10 @@ impl<'k> Talk<'k> {
                 State::ChoosingEdit => self.go_back_to_question(),
                 State::ChoosingFiling => self.leave_list(),
                 State::Forgetting => self.leave_unforgotten(),
+                State::Deleting { .. } => self.leave_undeleted(),
                 State::GivingReason => self.leave_reason(),
                 State::Agreeing => self.agree(false),
-                State::Dating => self.leave_undated(),
+                State::Dating { .. } => self.leave_undated(),
                 State::ChoosingStage => self.choose_stage(""),
                 State::Ticking | State::TickingSome { .. } | State::TickingAll => self.leave_materials(),
                 State::New | State::Resting => self.nothing_asked(),
@@ -61,6 +62,7 @@ impl<'k> Talk<'k> {
                 self.replies.push(Reply::AskToForget);
                 self.filing().state = State::Forgetting;
             }
+            Command::Delete(which) => self.delete_filing(which.as_deref()),
             Command::Restart => {
                 self.change_answers().restart();
                 self.replies.push(Reply::Restarted);
@@ -167,20 +169,29 @@ impl<'k> Talk<'k> {
         }
         // Not the question for the stage, which nobody was asked.
         let of_stage = self.session.filing.steps.last().is_some_and(|step| step.field == Field::Stage && !step.with_previous);
-        let others = matches!(self.session.filing.state, State::ChoosingEdit | State::ChoosingFiling | State::Forgetting);
+        let others = matches!(
+            self.session.filing.state,
+            State::ChoosingEdit | State::ChoosingFiling | State::Forgetting | State::Deleting { .. } | State::Replacing { .. }
+        );
         if of_stage && !others && self.being_changed().is_none_or(|field| field == Field::Stage) {
             return self.take_stage_back(None);
         }
         if let Some(field) = self.being_changed() {
             return self.leave_unchanged(field);
         }
-        match self.session.filing.state {
+        match self.session.filing.state.clone() {
             State::ChoosingEdit => return self.go_back_to_question(),
+            // Nothing was replaced yet.
+            State::Replacing { answers } => return self.leave_unreplaced(&answers),
+            State::Deleting { .. } => return self.leave_undeleted(),
             State::ChoosingFiling => return self.leave_list(),
             State::Forgetting => return self.leave_unforgotten(),
             // Nothing was ticked yet that could be taken back: only the question goes.
             State::TickingSome { .. } | State::TickingAll => return self.leave_materials(),
-            State::ChoosingStage | State::GivingReason | State::Dating | State::Ticking | State::Agreeing => self.go_on_after_news(),
+            State::ChoosingStage | State::GivingReason | State::Dating { .. } | State::Ticking | State::Agreeing => {
+                // Only that question goes; what is asked next is said behind what is taken back.
+                self.filing().state = if self.session.filing.shown.is_empty() { State::New } else { State::Resting };
+            }
             _ => {}
         }
         if self.session.filing.steps.is_empty()
@@ -190,27 +201,27 @@ impl<'k> Talk<'k> {
             self.replies.push(Reply::RestartUndone);
             return self.go_back_to_question();
         }
-        match self.change_answers().undo() {
-            Some(field) if self.session.filing.answer(field).is_some() => {
-                let value = self.session.filing.answer(field).map(|answer| answer.value.clone());
-                self.replies.extend(value.map(|value| Reply::Restored { field, value }));
-                self.ask_next();
+        let fields = self.change_answers().undo();
+        let known = |field: &Field| Some((*field, self.session.filing.answer(*field)?.value.clone()));
+        let restored: Vec<(Field, Value)> = fields.iter().filter_map(known).collect();
+        let gone: Vec<Field> = fields.iter().copied().filter(|field| restored.iter().all(|(known, _)| known != field)).collect();
+        if !gone.is_empty() {
+            self.replies.push(Reply::Undone { fields: gone.clone() });
+        }
+        self.replies.extend(restored.into_iter().map(|(field, value)| Reply::Restored { field, value }));
+        match *gone {
+            _ if fields.is_empty() => {
+                self.replies.push(Reply::NothingToUndo);
+                self.go_back_to_question();
             }
             // Nobody is asked which materials are in hand: they are told.
-            Some(field @ (Field::Held | Field::Stage)) => {
-                self.replies.push(Reply::Undone { field });
-                self.go_on_after_news();
-            }
-            Some(field) => {
-                self.replies.push(Reply::Undone { field });
+            [Field::Held | Field::Stage] => self.go_on_after_news(),
+            [field] => {
                 let assessment = self.assess();
                 let open = self.open_questions(&assessment);
                 self.ask(field, &open);
             }
-            None => {
-                self.replies.push(Reply::NothingToUndo);
-                self.go_back_to_question();
-            }
+            _ => self.ask_next(),
         }
     }
 

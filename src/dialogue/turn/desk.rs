@@ -57,7 +57,7 @@ impl<'k> Talk<'k> {
             return;
         }
         // A «yes» to the staff must delete nothing.
-        if self.session.filing.state == State::Forgetting {
+        if matches!(self.session.filing.state, State::Forgetting | State::Deleting { .. }) {
             self.filing().state = State::New;
         }
         let reason = reason.unwrap_or_else(|| self.why_handed_over());

@@ -58,6 +58,50 @@ impl<'k> Talk<'k> {
         Stand { label: FilingLabel::of(filing), stage: filing.stage(), next }
     }
 
+    /// Asks whether a filing is to be deleted.
+    pub(super) fn delete_filing(&mut self, which: Option<&str>) {
+        if self.session.others.is_empty() {
+            self.replies.push(Reply::OnlyFiling);
+            return self.go_back_to_question();
+        }
+        let number = match which {
+            None => Some(self.session.filing.number),
+            Some(which) => self.session.filing_called(which),
+        };
+        match number {
+            Some(number) => self.ask_to_delete(number),
+            None => {
+                self.replies.push(Reply::NoSuchFiling);
+                self.list_filings();
+            }
+        }
+    }
+
+    pub(super) fn ask_to_delete(&mut self, number: u32) {
+        let label = self.session.filings().into_iter().find(|filing| filing.number == number).map(FilingLabel::of);
+        let Some(label) = label else { return self.leave_undeleted() };
+        self.replies.push(Reply::AskToDelete { label });
+        self.filing().state = State::Deleting { number };
+    }
+
+    pub(super) fn delete(&mut self, number: u32) {
+        let before = self.session.filing.number;
+        let label = self.session.filings().into_iter().find(|filing| filing.number == number).map(FilingLabel::of);
+        // What is asked next is found anew.
+        self.filing().state = State::New;
+        self.assessed = None;
+        let Some(label) = label.filter(|_| self.session.delete_filing(number)) else { return self.leave_undeleted() };
+        self.replies.push(Reply::Deleted { label });
+        self.tell_of_switch(before);
+        self.go_back_to_question();
+    }
+
+    pub(super) fn leave_undeleted(&mut self) {
+        self.replies.push(Reply::NotDeleted);
+        self.filing().state = State::New;
+        self.ask_next();
+    }
+
     pub(super) fn switch(&mut self, which: Option<&str>) {
         let Some(which) = which else { return self.list_filings() };
         let which = which.strip_prefix("filing-").unwrap_or(which);

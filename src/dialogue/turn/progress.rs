@@ -17,8 +17,8 @@ pub(super) enum When {
     /// Nothing was said of it: today.
     Unsaid,
     On(NaiveDate),
-    /// «上个月»: a day that is not known.
-    Unclear,
+    /// A day that is not known; of a span, its last: «上个月».
+    Unclear { by: Option<NaiveDate> },
 }
 
 impl<'k> Talk<'k> {
@@ -77,7 +77,7 @@ impl<'k> Talk<'k> {
         self.note_stage(stage, when);
         let way = self.way();
         let noted = match (when, way.since) {
-            (When::Unclear, _) => Noted::Undated,
+            (When::Unclear { .. }, _) => Noted::Undated,
             (_, since) if since == Some(self.today) => Noted::Today,
             _ => Noted::On,
         };
@@ -88,9 +88,9 @@ impl<'k> Talk<'k> {
         } else if stage.is_rejected() {
             self.replies.push(Reply::AskReason);
             self.filing().state = State::GivingReason;
-        } else if when == When::Unclear {
+        } else if let When::Unclear { by } = when {
             self.replies.push(Reply::AskDay);
-            self.filing().state = State::Dating;
+            self.filing().state = State::Dating { by };
         } else {
             self.offer_reminders();
         }
@@ -102,7 +102,7 @@ impl<'k> Talk<'k> {
         let on = match when {
             When::Unsaid => Some(said),
             When::On(day) => Some(day.min(said)),
-            When::Unclear => None,
+            When::Unclear { .. } => None,
         };
         self.note_day(stage, on);
     }
@@ -131,8 +131,8 @@ impl<'k> Talk<'k> {
     }
 
     /// The day of the present stage, which was asked for.
-    pub(super) fn date(&mut self, text: &str) {
-        match crate::matching::day_of(text, self.today) {
+    pub(super) fn date(&mut self, text: &str, by: Option<NaiveDate>) {
+        match crate::matching::day_within(text, self.today, by) {
             Some(day) if self.redate(day) => self.offer_reminders(),
             _ => self.replies.push(Reply::AskDay),
         }

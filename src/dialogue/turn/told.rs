@@ -25,7 +25,7 @@ impl<'k> Talk<'k> {
         }
         // «不对，是昨天» to what was told a moment ago.
         if let Some(day) = matching::day_corrected(text, self.today)
-            && self.take_day(day)
+            && self.take_day(self.day_meant(text).unwrap_or(day))
         {
             return true;
         }
@@ -83,12 +83,19 @@ impl<'k> Talk<'k> {
             self.go_back_to_question();
             return true;
         }
-        matching::only_day(text, self.today).is_some_and(|day| self.take_day(day))
+        let day = matching::only_day(text, self.today);
+        day.is_some_and(|day| self.take_day(self.day_meant(text).unwrap_or(day)))
+    }
+
+    /// The day of a text that is asked for one: «20 号», where «上个月» was told before.
+    fn day_meant(&self, text: &str) -> Option<NaiveDate> {
+        let State::Dating { by } = self.session.filing.state else { return None };
+        matching::day_within(text, self.today, by)
     }
 
     /// The day of what was told a moment ago; tells whether it was another one.
     fn take_day(&mut self, day: NaiveDate) -> bool {
-        let asked = self.session.filing.state == State::Dating;
+        let asked = matches!(self.session.filing.state, State::Dating { .. });
         let redated = self.redate(day);
         if redated && asked {
             self.offer_reminders();
@@ -117,7 +124,7 @@ impl<'k> Talk<'k> {
         let Some(stage) = Stage::of_index(news.stage) else { return false };
         let when = match news.on {
             Some(on) => When::On(on),
-            None if news.vague => When::Unclear,
+            None if news.vague => When::Unclear { by: matching::last_of_span(text, self.today) },
             None => When::Unsaid,
         };
         if news.every && !self.session.others.is_empty() {
@@ -178,7 +185,7 @@ impl<'k> Talk<'k> {
         }
         self.session.switch_to(current);
         self.assessed = None;
-        let undated = when == When::Unclear;
+        let undated = matches!(when, When::Unclear { .. });
         self.replies.push(Reply::AllNoted { stage, noted, left_out, undated });
         self.offer_reminders();
     }

@@ -255,7 +255,25 @@ impl Batch {
             }
         }
         self.change_persons(&changed_persons).await?;
+        self.delete_filings(&mut saved).await?;
         Ok(saved)
+    }
+
+    /// Deletes the filings that sessions hold no more: when nobody's current filing is one of them.
+    async fn delete_filings(&mut self, saved: &mut [Stored]) -> Result<(), StoreError> {
+        let mut gone: Vec<i64> = Vec::new();
+        for stored in saved.iter_mut().filter(|stored| stored.rows.len() > stored.session.others.len() + 1) {
+            let filings = stored.session.filings();
+            let kept = |row: &Row| filings.iter().any(|filing| filing.number == row.number);
+            gone.extend(stored.rows.iter().filter(|row| !kept(row)).map(|row| row.id));
+            stored.rows.retain(kept);
+        }
+        if gone.is_empty() {
+            return Ok(());
+        }
+        let gone = json(&gone)?;
+        sqlx::query("delete from filings where id in (select value from json_each($1))").bind(gone).execute(&mut *self.transaction).await?;
+        Ok(())
     }
 
     async fn make_persons(
