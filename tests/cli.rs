@@ -382,4 +382,13 @@ fn several_filings_are_kept_with_their_answers() {
     assert_eq!(first[0]["profile"]["operation"], "first_filing");
     assert_eq!(first[0]["profile"]["server_mainland"], true);
     assert_eq!(first[0]["profile"]["domain"], Json::Null);
+    // One of them is deleted, and its answers are nowhere any more.
+    say("{\"command\": \"/delete shop.cn\"}\n{\"text\": \"是\"}\n");
+    let left = say("{\"command\": \"/filings\"}\n{\"command\": \"/switch 2\"}\n");
+    assert!(!left.iter().any(|line| line.to_string().contains("shop.cn")), "{left:?}");
+    assert!(left[0].to_string().contains("目前只有这一个备案"), "{left:?}");
+    // Another one may take its number.
+    let third = say("{\"command\": \"/new third.cn\"}\n{\"command\": \"/switch 1\"}\n{\"command\": \"/switch third.cn\"}\n");
+    assert_eq!(third[2]["profile"]["domain"], "third.cn");
+    assert_eq!(third[2]["profile"]["operation"], Json::Null);
 }

@@ -5,6 +5,7 @@ mod common;
 
 use beian_bot::dialogue::{Input, Reply, Session, turn};
 use beian_bot::language::Language;
+use beian_bot::profile::Field;
 use common::chat::{ASSISTANT, Chat, GUANGDONG_COMPANY};
 use common::now;
 use expect_test::expect;
@@ -609,4 +610,149 @@ fn ordinary_cases_of_people_in_a_hurry_need_no_second_asking() {
         answered.remove("server_mainland");
         assert_eq!(serde_json::to_string(&profile).expect("JSON"), known, "{said:?}");
     }
+}
+
+#[test]
+fn a_list_of_words_tells_province_and_server_as_well() {
+    for (said, profile) in [
+        ("阿里云 广东 企业 首次备案 官网 服务器国内", "aliyun first_filing enterprise guangdong unit_portal true"),
+        ("企业，广东，首次备案", "first_filing enterprise guangdong"),
+        ("服务器 国内 个人 北京 腾讯云 博客", "tencent individual beijing blog true"),
+        ("腾讯云香港服务器 个人博客 浙江", "tencent zhejiang blog false"),
+        ("公司在广州，阿里云杭州的服务器", "aliyun enterprise guangdong true"),
+        ("our server is in Singapore, company in Shanghai", "enterprise shanghai false"),
+        // What is said of something else tells no province, and no server.
+        ("企业 首次备案 手机号是广东的", "first_filing enterprise"),
+        ("企业 首次备案 我朋友在广东", "first_filing enterprise"),
+        ("服务器不在国内", "false"),
+        ("海外cdn，企业官网", "enterprise"),
+    ] {
+        let mut chat = Chat::begin(Language::Chinese);
+        chat.say(said);
+        let known = chat.session.filing.profile(now().date_naive());
+        let told: Vec<String> = Field::ALL.iter().filter_map(|field| Some(known.get(*field)?.canonical(*field))).collect();
+        assert_eq!(told.join(" "), profile, "{said}");
+    }
+}
+
+#[test]
+fn what_is_no_place_is_no_province() {
+    let mut chat = Chat::after(Language::Chinese, &["是", "首次备案", "公司"]);
+    chat.say("网上商城");
+    chat.say("商城");
+    chat.check(expect![[r#"
+        > 网上商城
+          ✓ 网站内容：网上购物、商城
+          （5/6）您在哪个省份备案？
+          一般是单位证件上的地址所在地；个人一般看身份证或居住证。
+          [32 choices]
+        > 商城
+          您是说“河南”吗？
+          [是] [不是]
+    "#]]);
+}
+
+#[test]
+fn all_that_is_taken_back_is_named_and_a_question_whether_to_change_is_only_left() {
+    let mut chat = Chat::after(Language::Chinese, &["是"]);
+    chat.say("阿里云首次备案 企业");
+    chat.say("/undo");
+    chat.say("阿里云");
+    chat.say("腾讯云");
+    chat.say("/undo");
+    chat.check(expect![[r#"
+        > 阿里云首次备案 企业
+          ✓ 备案类型：首次备案；接入服务商：阿里云；主办单位性质：企业
+          哪里不对直接说，例如“不对，是广西”。
+          （5/6）您在哪个省份备案？
+          一般是单位证件上的地址所在地；个人一般看身份证或居住证。
+          [32 choices]
+        > /undo
+          已撤回“备案类型”、“接入服务商”、“主办单位性质”。
+          （2/6）您这次要办哪种备案？
+          以前从没备案过，就选首次备案。
+          [7 choices]
+        > 阿里云
+          ✓ 接入服务商：阿里云
+          （3/6）您这次要办哪种备案？
+          以前从没备案过，就选首次备案。
+          [7 choices]
+        > 腾讯云
+          您之前说的是“接入服务商：阿里云”，要改成“接入服务商：腾讯云”吗？
+          [是] [不是]
+        > /undo
+          好，“接入服务商”不改。
+          （3/6）您这次要办哪种备案？
+          以前从没备案过，就选首次备案。
+          [7 choices]
+    "#]]);
+}
+
+#[test]
+fn one_filing_is_deleted_after_asking_and_the_others_stay() {
+    let mut chat = Chat::after(Language::Chinese, &["是", "首次备案", "公司", "广东"]);
+    chat.say("/delete");
+    chat.say("/new b.example.com");
+    chat.say("/new c.example.com");
+    chat.say("/delete b.example.com");
+    chat.say("等等");
+    chat.say("/delete 2");
+    chat.say("是");
+    chat.say("/delete 9");
+    chat.say("算了");
+    chat.say("/delete");
+    chat.say("是");
+    assert!(chat.session.others.is_empty());
+    chat.check(expect![[r#"
+        > /delete
+          现在只有这一个备案：想清空重填用 /restart，想删除我保存的全部内容用 /forget。
+          （5/6）您通过哪家接入服务商（提供服务器的公司）备案？
+          一般就是卖给您服务器的那家云厂商。
+          [阿里云] [腾讯云] [其他服务商] [不知道／跳过]
+        > /new b.example.com
+          好，开始一个新的备案：b.example.com。主办单位的 2 项回答已经照搬过来，不用再说一遍；/filings 在几个备案之间切换。
+          （3/6）服务器在中国内地吗？
+          香港、澳门、台湾和国外的都答“否”。
+          [是] [否] [不知道／跳过]
+        > /new c.example.com
+          好，开始一个新的备案：c.example.com。主办单位的 2 项回答已经照搬过来，不用再说一遍；/filings 在几个备案之间切换。
+          （3/6）服务器在中国内地吗？
+          香港、澳门、台湾和国外的都答“否”。
+          [是] [否] [不知道／跳过]
+        > /delete b.example.com
+          要把“b.example.com”从我这里删掉吗？这个备案的回答和进度都找不回来，其他备案不受影响。这不是向管局注销备案。
+          [是] [不是]
+        > 等等
+          好，没删。
+          （3/6）服务器在中国内地吗？
+          香港、澳门、台湾和国外的都答“否”。
+          [是] [否] [不知道／跳过]
+        > /delete 2
+          要把“b.example.com”从我这里删掉吗？这个备案的回答和进度都找不回来，其他备案不受影响。这不是向管局注销备案。
+          [是] [不是]
+        > 是
+          已删除：b.example.com。
+          （3/6）服务器在中国内地吗？
+          香港、澳门、台湾和国外的都答“否”。
+          [是] [否] [不知道／跳过]
+        > /delete 9
+          没有叫这个名字的备案。
+          您的备案，回复编号或名称切换：
+          · 备案 1：准备材料
+          · c.example.com：准备材料
+          [备案 1（广东、已答 4 项）] [c.example.com（广东、已答 3 项）← 当前]
+        > 算了
+          （3/6）服务器在中国内地吗？
+          香港、澳门、台湾和国外的都答“否”。
+          [是] [否] [不知道／跳过]
+        > /delete
+          要把“c.example.com”从我这里删掉吗？这个备案的回答和进度都找不回来，其他备案不受影响。这不是向管局注销备案。
+          [是] [不是]
+        > 是
+          已删除：c.example.com。
+          现在是：备案 1（已答 4 项）。
+          （5/6）您通过哪家接入服务商（提供服务器的公司）备案？
+          一般就是卖给您服务器的那家云厂商。
+          [阿里云] [腾讯云] [其他服务商] [不知道／跳过]
+    "#]]);
 }

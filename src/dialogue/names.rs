@@ -30,6 +30,12 @@ impl Names {
         items.iter().any(named)
     }
 
+    /// Whether words are, or are part of, the title of one of these items: «域名注册和实名证书» is one thing.
+    pub fn entitles(&self, items: &[Item<'_>], what: &str) -> bool {
+        let titled = |item: &Item<'_>| self.0.get(&item.rule.index).is_some_and(|names| names.iter().any(|name| name.title.contains(what)));
+        items.iter().any(titled)
+    }
+
     /// The items that words mean: those that are called so, or else those whose text speaks of it. `what` is normalized.
     pub fn meant<'k>(&self, items: &[Item<'k>], what: &str) -> Vec<Item<'k>> {
         if what.chars().count() < 2 {

@@ -247,6 +247,10 @@ pub enum Reply<'r> {
     },
     NothingToTick,
     AllInHand,
+    /// What was said to be in hand and no item of the list is called.
+    NotOnList {
+        what: Vec<String>,
+    },
     Ticked {
         items: Vec<Item<'r>>,
         left: usize,

@@ -250,23 +250,40 @@ struct StoredStep {
 #[serde(tag = "is", rename_all = "snake_case")]
 enum StoredState {
     New,
-    Asking { field: String, failures: u8 },
-    Confirming { field: String, value: String, failures: u8 },
-    Choosing { field: String, values: Vec<String>, failures: u8 },
-    Replacing { answers: Vec<(String, String)> },
+    Asking {
+        field: String,
+        failures: u8,
+    },
+    Confirming {
+        field: String,
+        value: String,
+        failures: u8,
+    },
+    Choosing {
+        field: String,
+        values: Vec<String>,
+        failures: u8,
+    },
+    Replacing {
+        answers: Vec<(String, String)>,
+    },
     Offering,
     ChoosingFiling,
     ChoosingEdit,
     Forgetting,
     ChoosingStage,
     GivingReason,
-    Deleting { number: u32 },
+    Deleting {
+        number: u32,
+    },
     Dating {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         by: Option<NaiveDate>,
     },
     Ticking,
-    TickingSome { keys: StoredShown },
+    TickingSome {
+        keys: StoredShown,
+    },
     TickingAll,
     Agreeing,
     Resting,

@@ -36,7 +36,7 @@ pub(super) struct Mention {
 /// Values that are looked at, at each end of an answer: nobody names as many.
 const END_MENTIONS_MAX: usize = 60;
 /// Below this weight a value is said of something else.
-const SAID_OF_SOMETHING_ELSE: f32 = -2.0;
+pub(super) const SAID_OF_SOMETHING_ELSE: f32 = -2.0;
 
 /// How sure a place is whose name is a word that answers another question.
 const AMBIGUOUS: f32 = 0.7;

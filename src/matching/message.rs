@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::cue::Cue;
 use super::decide::{Sentence, decide_read};
-use super::mention::{Mention, mentions};
+use super::mention::{Mention, SAID_OF_SOMETHING_ELSE, mentions};
 use super::place::{Elsewhere, Level};
 use super::scan::{Piece, Token};
 use super::vocabulary::{Sense, Strength, Vocabulary};
@@ -124,7 +124,8 @@ const PLACE_SUPPORT_AGAINST_SERVER: f32 = 2.0;
 fn stands_in_list(tokens: &[Token<'_>], first: usize, last: usize) -> bool {
     let parts = |token: &&Token<'_>| matches!(token.piece, Piece::Mark | Piece::Break | Piece::Comma);
     let about_another = |token: &Token<'_>| {
-        let subjects = [Cue::Server, Cue::Domain, Cue::Phone, Cue::Card, Cue::Origin, Cue::Person, Cue::Others, Cue::Lives, Cue::Past, Cue::Not];
+        let subjects =
+            [Cue::Server, Cue::Domain, Cue::Phone, Cue::Card, Cue::Origin, Cue::Person, Cue::Others, Cue::Lives, Cue::Past, Cue::Not];
         subjects.into_iter().any(|cue| token.has(cue))
     };
     let (before, after) = (tokens[..first].iter().rev(), tokens[last + 1..].iter());
@@ -152,9 +153,10 @@ pub fn province_named(vocabulary: &Vocabulary, text: &str) -> Option<u8> {
 /// Whether a word tells what kind of filing it is, whose, or of what.
 fn is_fact(token: &Token<'_>) -> bool {
     let facts = [Field::Filer, Field::Content, Field::Operation];
-    token.senses().iter().any(
-        |sense| matches!(sense, Sense::Value { field, strength: Strength::Strong | Strength::Trade, .. } if facts.contains(field)),
-    )
+    token
+        .senses()
+        .iter()
+        .any(|sense| matches!(sense, Sense::Value { field, strength: Strength::Strong | Strength::Trade, .. } if facts.contains(field)))
 }
 
 /// The places of a text that may be the server's: not those of a list that tells who files where, «阿里云 广东 企业 首次备案».
@@ -184,7 +186,8 @@ const SERVER_REACH: usize = 20;
 fn server_said(vocabulary: &Vocabulary, sentence: &Sentence<'_>) -> Option<bool> {
     let text = sentence.text.as_str();
     let servers = vocabulary.opening_words("server");
-    let is_server = |token: &Token<'_>| token.has(Cue::Server) && servers.iter().any(|word| text[token.start..token.end].starts_with(&**word));
+    let is_server =
+        |token: &Token<'_>| token.has(Cue::Server) && servers.iter().any(|word| text[token.start..token.end].starts_with(&**word));
     let words = [("mainland", true), ("abroad", false)];
     let words = words.into_iter().flat_map(|(what, inside)| vocabulary.opening_words(what).iter().map(move |word| (word.as_str(), inside)));
     let inside = |token: &Token<'_>| match token.place()? {
@@ -265,7 +268,11 @@ fn clear(vocabulary: &Vocabulary, field: Field, message: &str, how: Support, tak
     let tells: Vec<_> = meant.iter().filter(|mention| mention.strength == Strength::Strong).collect();
     let all_clear = !tells.is_empty() && tells.iter().all(|mention| free(mention.start, mention.end));
     let supported = match field {
-        Field::Province if how.of_server => meant.iter().any(|mention| mention.weight >= PLACE_SUPPORT_AGAINST_SERVER),
+        Field::Province if how.of_server => {
+            let listed = |mention: &Mention| stands_in_list(&sentence.tokens, mention.first, mention.last);
+            let facts = sentence.tokens.iter().any(is_fact);
+            meant.iter().any(|mention| mention.weight >= PLACE_SUPPORT_AGAINST_SERVER || facts && listed(mention))
+        }
         // A small place has the name of many a thing, and 阿里 is a provider before it is a place.
         Field::Province if meant.iter().any(|mention| is_doubtful(&sentence.tokens, mention)) => false,
         Field::Province if how.corrects || how.nothing_else => true,
@@ -292,6 +299,7 @@ fn clear(vocabulary: &Vocabulary, field: Field, message: &str, how: Support, tak
         return None;
     }
     taken.extend(tells.iter().map(|mention| (mention.start, mention.end)));
-    let denies = named.len() > meant.len();
+    // What is said of the server, say, is not denied.
+    let denies = named.iter().any(|mention| mention.dropped && mention.weight > SAID_OF_SOMETHING_ELSE);
     found.best.map(|value| (value, denies))
 }

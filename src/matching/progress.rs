@@ -70,6 +70,7 @@ roles! {
     Failed "failed";
     Refused "refused";
     Returned "returned";
+    Demanded "demanded";
     Submitted "submitted";
     Submit "submit";
     Reached "reached";

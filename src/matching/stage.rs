@@ -114,6 +114,7 @@ pub(super) fn is_verdict(role: Role) -> bool {
             | Role::Failed
             | Role::Refused
             | Role::Returned
+            | Role::Demanded
             | Role::Submitted
             | Role::Submit
             | Role::Reached
@@ -321,6 +322,13 @@ pub(super) fn resolve(line: &Line<'_>, clause: &[Token<'_>], verdict: Verdict) -
             Some(_) => ("first_review_failed", false),
             None if role == Role::Refused || role == Role::Returned && done => ("first_review_failed", false),
             None => return None,
+        },
+        // «管局让我改网站名»: it may have come back already.
+        (Role::Demanded, Denied::No) => match subject? {
+            Role::Authority => ("authority_rejected", false),
+            Role::Second => ("second_review_failed", false),
+            Role::First | Role::Provider => ("first_review_failed", false),
+            _ => return None,
         },
         (Role::Submitted | Role::Submit, Denied::No) if role == Role::Submitted || done => match subject {
             Some(Role::Authority) => ("authority_review", true),

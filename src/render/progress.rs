@@ -105,6 +105,11 @@ impl Renderer<'_> {
             Reply::Materials { left } => say("materials-left", &count(*left)),
             Reply::NothingToTick => plain("materials-nothing"),
             Reply::AllInHand => plain("materials-all"),
+            Reply::NotOnList { what } => {
+                let what: Vec<String> =
+                    what.iter().map(|what| say("materials-unlisted-name", &Args::none().with("name", what.as_str()))).collect();
+                say("materials-unlisted", &Args::none().with("names", self.catalog.list(language, "list-and", &what)))
+            }
             Reply::Ticked { items, left } => {
                 let titles = self.catalog.list(language, "list-and", &self.titles(language, items));
                 let ticked = say("materials-ticked", &Args::none().with("titles", titles));

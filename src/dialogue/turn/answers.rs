@@ -58,8 +58,8 @@ impl<'k> Talk<'k> {
             };
         }
         // What is told of the course of the filing is news wherever no field is asked for.
-        let is_asked =
-            self.session.filing.state.asking().is_some() || matches!(self.session.filing.state, State::GivingReason | State::Forgetting | State::Deleting { .. });
+        let is_asked = self.session.filing.state.asking().is_some()
+            || matches!(self.session.filing.state, State::GivingReason | State::Forgetting | State::Deleting { .. });
         if meaning.is_none() && !is_asked {
             // «都好了» of those that were offered.
             if let State::TickingSome { keys } = self.session.filing.state.clone()

@@ -6,7 +6,7 @@ use crate::dialogue::reply::Reply;
 use crate::dialogue::session::State;
 use crate::matching::InHand;
 use crate::profile::Field;
-use crate::rules::{Item, RuleKey, Verdict};
+use crate::rules::{Item, RuleKey, RuleKind, Status, Verdict};
 
 impl<'k> Talk<'k> {
     /// «营业执照准备好了»: ticks what is meant, or asks which. Before there is a checklist, nothing can be ticked; tells whether that
@@ -36,7 +36,7 @@ impl<'k> Talk<'k> {
         let mut clear = named.len() == 1;
         let parts: Vec<&str> =
             in_hand.what.split(['、', '和', '与', '跟', ',', '&']).map(str::trim).filter(|part| !part.is_empty()).collect();
-        if parts.len() > 1 && !clear {
+        if parts.len() > 1 && !self.knowledge.names.entitles(&named, &in_hand.what) {
             let each: Vec<Vec<Item<'k>>> = parts.iter().map(|part| self.knowledge.names.meant(&left, part)).collect();
             // What is not on the list need not be ticked.
             clear = each.iter().all(|items| items.len() <= 1);
@@ -44,6 +44,10 @@ impl<'k> Talk<'k> {
             named.sort_by_key(|item| item.rule.index);
             named.dedup_by_key(|item| item.rule.index);
         }
+        // «营业执照和户口本都好了» of a list without the latter: that it is not ticked is said.
+        let listed: Vec<Item<'k>> = assessment.items.iter().filter(|item| is_thing(item)).copied().collect();
+        let unlisted = |part: &&str| parts.len() > 1 && self.knowledge.names.meant(&listed, part).is_empty();
+        let unlisted: Vec<String> = parts.iter().filter(|part| unlisted(part)).map(|part| (*part).to_owned()).collect();
         match &*named {
             [] => {
                 self.replies.push(Reply::WhichMaterial);
@@ -51,6 +55,9 @@ impl<'k> Talk<'k> {
             }
             _ if clear => {
                 self.tick(&named);
+                if !unlisted.is_empty() {
+                    self.replies.push(Reply::NotOnList { what: unlisted });
+                }
                 self.go_on_after_news();
             }
             several => {
@@ -166,4 +173,9 @@ impl<'k> Talk<'k> {
         let assessment = self.assess();
         self.replies.push(Reply::Ticked { items: items.to_vec(), left: left(&assessment).len() });
     }
+}
+
+/// Whether an item is something to have in hand.
+fn is_thing(item: &Item<'_>) -> bool {
+    matches!(item.rule.kind, RuleKind::Material | RuleKind::Approval) && item.status == Status::Applies
 }

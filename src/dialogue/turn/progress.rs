@@ -18,7 +18,9 @@ pub(super) enum When {
     Unsaid,
     On(NaiveDate),
     /// A day that is not known; of a span, its last: «上个月».
-    Unclear { by: Option<NaiveDate> },
+    Unclear {
+        by: Option<NaiveDate>,
+    },
 }
 
 impl<'k> Talk<'k> {
