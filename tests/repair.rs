@@ -625,7 +625,7 @@ fn a_list_of_words_tells_province_and_server_as_well() {
         ("企业 首次备案 手机号是广东的", "first_filing enterprise"),
         ("企业 首次备案 我朋友在广东", "first_filing enterprise"),
         ("服务器不在国内", "false"),
-        ("海外cdn，企业官网", "enterprise"),
+        ("企业官网", "enterprise unit_portal"),
     ] {
         let mut chat = Chat::begin(Language::Chinese);
         chat.say(said);

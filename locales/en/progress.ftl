@@ -56,6 +56,7 @@ news-taken-back = ✓ Fine, “{ $stage }” does not count any more.
 news-stands-at = Fine, no hurry.
 news-noted-all = ✓ Noted: { $stage } ({ $labels }).
 news-left-out = { $label }: now at “{ $now }”, so I did not note “{ $stage }” there.
+news-taken-back-also = Nor for those of which you said it as well: { $filings }
 news-all-undated = Without a date I count no days yet. When it comes back to you, switch to that filing and tell me.
 news-ask-reason = What reason was given? Send me the words and I look for the rule they point to (leave out names and numbers). No reason? Say “skip”.
 news-reason = This reason points to: { $topics }

@@ -30,6 +30,7 @@ news-taken-back = ✓ 好的，“{ $stage }”不算了。
 news-stands-at = 好，不急。
 news-noted-all = ✓ 记下了：{ $stage }（{ $labels }）。
 news-left-out = { $label }：现在是“{ $now }”，没有记成“{ $stage }”。
+news-taken-back-also = 一起说的这些也不算了：{ $filings }
 news-all-undated = 没说哪天，先不算日子。想起来了，切换到那个备案告诉我就好。
 news-ask-reason = 退回的理由是怎么写的？把原话发给我，我帮您看指的是哪一条（请去掉姓名和号码）。没有理由就说“跳过”。
 news-reason = 这条理由指向：{ $topics }

@@ -259,6 +259,10 @@ pub enum Reply<'r> {
         left: usize,
     },
     AskToRemind,
+    /// What was taken back is so of these filings as well.
+    TakenBackAlso {
+        others: Vec<FilingLabel>,
+    },
     /// The same, after something that was not understood.
     AskToRemindAgain,
     WillRemind,

@@ -178,6 +178,8 @@ impl Default for Reminders {
 pub struct Course {
     /// The stages that were told, each once.
     pub reached: Vec<Reached>,
+    /// The other filings that were said to have come to the present stage in the same words: what takes it back takes it back for all.
+    pub together: Vec<u32>,
     /// Days that were told, each event once: the day, and when it was told.
     pub events: Vec<(Event, NaiveDate, NaiveDate)>,
     /// The last of them that was told, so that it can be taken back.

@@ -65,6 +65,8 @@ struct StoredCourse {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     reached: Vec<(String, NaiveDate, NaiveDate)>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    together: Vec<u32>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     events: Vec<(String, NaiveDate, NaiveDate)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     event_step: Option<StoredEventStep>,
@@ -87,6 +89,7 @@ struct StoredEventStep {
 impl StoredCourse {
     fn is_empty(&self) -> bool {
         self.reached.is_empty()
+            && self.together.is_empty()
             && self.events.is_empty()
             && self.event_step.is_none()
             && self.reminded.is_empty()
@@ -99,6 +102,7 @@ impl StoredCourse {
         let events = self.events.iter().filter_map(|(name, day, said)| Some((Event::named(name)?, *day, *said)));
         Course {
             reached: reached.collect(),
+            together: self.together,
             events: events.collect(),
             event_step: self
                 .event_step
@@ -115,6 +119,7 @@ impl From<&Course> for StoredCourse {
     fn from(course: &Course) -> StoredCourse {
         StoredCourse {
             reached: course.reached.iter().map(|reached| (reached.stage.name().to_owned(), reached.on, reached.said)).collect(),
+            together: course.together.clone(),
             events: course.events.iter().map(|(event, day, said)| (event.name().to_owned(), *day, *said)).collect(),
             event_step: course.event_step.map(|step| {
                 let event = step.event.name().to_owned();

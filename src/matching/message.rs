@@ -264,7 +264,11 @@ fn clear(vocabulary: &Vocabulary, field: Field, message: &str, how: Support, tak
     let named = mentions(field, &sentence.tokens);
     let meant: Vec<_> = named.iter().filter(|mention| !mention.dropped).collect();
     // A hint is for a question; and a word has one meaning in a message.
-    let free = |start: usize, end: usize| !taken.iter().any(|(from, to)| start < *to && end > *from);
+    let free = |start: usize, end: usize| {
+        // «企业官网» holds another one: a company's, and what it offers.
+        let holds = |from: usize, to: usize| field == Field::Content && start <= from && end >= to && end - start > to - from;
+        !taken.iter().any(|(from, to)| start < *to && end > *from && !holds(*from, *to))
+    };
     let tells: Vec<_> = meant.iter().filter(|mention| mention.strength == Strength::Strong).collect();
     let all_clear = !tells.is_empty() && tells.iter().all(|mention| free(mention.start, mention.end));
     let supported = match field {

@@ -105,6 +105,10 @@ impl Renderer<'_> {
             Reply::Materials { left } => say("materials-left", &count(*left)),
             Reply::NothingToTick => plain("materials-nothing"),
             Reply::AllInHand => plain("materials-all"),
+            Reply::TakenBackAlso { others } => {
+                let others: Vec<String> = others.iter().map(|label| self.label(language, label)).collect();
+                say("news-taken-back-also", &Args::none().with("filings", self.catalog.list(language, "list-and", &others)))
+            }
             Reply::NotOnList { what } => {
                 let what: Vec<String> =
                     what.iter().map(|what| say("materials-unlisted-name", &Args::none().with("name", what.as_str()))).collect();

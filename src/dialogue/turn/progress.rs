@@ -107,6 +107,7 @@ impl<'k> Talk<'k> {
             When::Unclear { .. } => None,
         };
         self.note_day(stage, on);
+        self.session.filing.course.together.clear();
     }
 
     /// On which day a stage was reached, in place of what was told of that before; none where nobody knows.

@@ -183,6 +183,10 @@ impl<'k> Talk<'k> {
                 left_out.push((label, self.session.filing.stage()));
             }
         }
+        let together: Vec<u32> = noted.iter().map(|label| label.number).collect();
+        for filing in self.session.filings_mut().filter(|filing| together.contains(&filing.number)) {
+            filing.course.together = together.iter().copied().filter(|number| *number != filing.number).collect();
+        }
         self.session.switch_to(current);
         self.assessed = None;
         let undated = matches!(when, When::Unclear { .. });
@@ -227,9 +231,30 @@ impl<'k> Talk<'k> {
         true
     }
 
-    /// Takes the present stage back, and those before it as far as this one was not reached.
+    /// Takes the present stage back, also of the filings of which it was said in the same words.
     pub(super) fn take_stage_back(&mut self, denied: Option<Stage>) {
-        let before = self.session.filing.stage();
+        let (current, before) = (self.session.filing.number, self.session.filing.stage());
+        let together = std::mem::take(&mut self.change_answers().course.together);
+        self.step_back(denied);
+        let mut others = Vec::new();
+        for number in together {
+            if self.turn_to(number) && self.session.filing.stage() == before {
+                self.filing().course.together.clear();
+                self.step_back(denied);
+                others.push(FilingLabel::of(&self.session.filing));
+            }
+        }
+        self.turn_to(current);
+        let way = self.way();
+        self.replies.push(Reply::StageTakenBack { stage: before, way: Box::new(way) });
+        if !others.is_empty() {
+            self.replies.push(Reply::TakenBackAlso { others });
+        }
+        self.go_on_after_news();
+    }
+
+    /// Goes back behind the present stage, and behind those before it as far as this one was not reached.
+    fn step_back(&mut self, denied: Option<Stage>) {
         loop {
             let stage = self.session.filing.stage();
             self.change_answers().course.reached.retain(|reached| reached.stage != stage);
@@ -242,9 +267,6 @@ impl<'k> Talk<'k> {
                 break;
             }
         }
-        let way = self.way();
-        self.replies.push(Reply::StageTakenBack { stage: before, way: Box::new(way) });
-        self.go_on_after_news();
     }
 
     /// The filing whose domain stands in a text, and the text without it.
