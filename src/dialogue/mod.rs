@@ -11,6 +11,7 @@ pub mod reminders;
 mod reply;
 mod sense;
 mod session;
+mod state;
 mod stored;
 mod turn;
 

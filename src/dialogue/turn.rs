@@ -12,6 +12,7 @@ mod reading;
 mod record;
 mod reminding;
 mod told;
+mod typed;
 
 pub use desk::Invited;
 
