@@ -626,6 +626,7 @@ fn a_list_of_words_tells_province_and_server_as_well() {
         ("企业 首次备案 我朋友在广东", "first_filing enterprise"),
         ("服务器不在国内", "false"),
         ("企业官网", "enterprise unit_portal"),
+        ("上海 公司 论坛 首次", "first_filing enterprise shanghai bulletin_board"),
     ] {
         let mut chat = Chat::begin(Language::Chinese);
         chat.say(said);

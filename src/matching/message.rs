@@ -302,8 +302,15 @@ fn clear(vocabulary: &Vocabulary, field: Field, message: &str, how: Support, tak
     if found.decision != Decision::Accept {
         return None;
     }
+    // «上海 公司 论坛»: what tells who files is no hint at what is offered.
+    let is_left = |mention: &&&Mention| mention.strength > Strength::Weak || free(mention.start, mention.end);
+    let left = meant.iter().filter(is_left).fold(0, |values, mention| values | mention.values);
+    let best = match found.best? {
+        Value::Set(values) => Value::Set(values & left),
+        value => value,
+    };
     taken.extend(tells.iter().map(|mention| (mention.start, mention.end)));
     // What is said of the server, say, is not denied.
     let denies = named.iter().any(|mention| mention.dropped && mention.weight > SAID_OF_SOMETHING_ELSE);
-    found.best.map(|value| (value, denies))
+    Some((best, denies))
 }
