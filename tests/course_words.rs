@@ -37,6 +37,8 @@ fn small_words_change_what_is_meant() {
         (&["昨天提交了", "不用", "/new shop.cn", "第二个提交了", "/filings"], "shop.cn：已提交"),
         (&["/new shop.cn", "以后再说", "shop.cn"], "现在是：shop.cn"),
         (&["营业执照、真实性核验单好了"], "✓ 已备好：真实性核验单、主办单位证件"),
+        (&["I have the business license and the verification sheet"], "✓ 已备好：真实性核验单、主办单位证件"),
+        (&["business license is ready"], "✓ 已备好：主办单位证件"),
         (&["营业执照和公章都有了"], "清单里没有叫“公章”的"),
         (&["管局审核中", "不用", "管局打电话让我改网站名"], "您是说“管局已驳回”吗"),
         (&["阿里云让我改网站名"], "您是说“初审未通过”吗"),

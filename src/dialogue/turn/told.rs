@@ -67,7 +67,9 @@ impl<'k> Talk<'k> {
             in_hand.have && !in_hand.all && self.knowledge.names.calls(&left(&assessment), &in_hand.what)
         });
         // What is only likely news is none where something else is clearly told.
-        if let Some(news) = news.filter(|news| !is_item && (news.sure || event.is_none() && in_hand.is_none())) {
+        // So is what a first word may tell of an earlier filing: «my site is filed at Tencent already, moving to Aliyun».
+        let is_likely = event.is_none() && in_hand.is_none() && self.session.filing.state != State::New;
+        if let Some(news) = news.filter(|news| !is_item && (news.sure || is_likely)) {
             return self.take_news(news, text);
         }
         if let Some((event, day)) = event {
