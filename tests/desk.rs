@@ -664,7 +664,7 @@ fn a_customers_message_that_is_passed_on_comes_back_as_a_checklist() {
     desk.wait_for(DESK, "?start=i");
     let messages = desk.fake.messages(DESK);
     let understood = messages.iter().find(|message| message.text.contains("听懂了")).expect("a message");
-    expect!["听懂了：接入服务商：阿里云；备案类型：首次备案；主办单位性质：企业；备案省份：浙江；网站内容：单位官网（企业官网）"]
+    expect!["听懂了：接入服务商：阿里云；备案类型：首次备案；主办单位性质：企业；备案省份：浙江；网站内容：单位官网（企业官网）；服务器在中国内地：是"]
         .assert_eq(&understood.text);
     // What an outsider passes on, nobody reads.
     desk.fake.forward_in(DESK, None, OUTSIDER, WANG, "我在广东");
