@@ -181,6 +181,10 @@ pub struct Course {
     pub reached: Vec<Reached>,
     /// The other filings that were said to have come to the present stage in the same words: what takes it back takes it back for all.
     pub together: Vec<u32>,
+    /// News that is asked back: what goes with it where it was meant.
+    pub likely: Option<Likely>,
+    /// How often reminders were offered.
+    pub offered: u8,
     /// Days that were told, each event once: the day, and when it was told.
     pub events: Vec<(Event, NaiveDate, NaiveDate)>,
     /// The last of them that was told, so that it can be taken back.
@@ -191,6 +195,19 @@ pub struct Course {
     pub seen_to: Vec<(DeadlineKind, NaiveDate)>,
     /// The person wants no reminders of this filing.
     pub muted: bool,
+}
+
+/// News that only may be meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Likely {
+    pub stage: Stage,
+    /// The day of it, where one was named.
+    pub on: Option<NaiveDate>,
+    /// It was, and the day is open: in a span that ended on this one, where that is known.
+    pub unclear: bool,
+    pub by: Option<NaiveDate>,
+    /// What was given as the reason of a rejection, by its names.
+    pub reasons: Vec<String>,
 }
 
 /// What telling the day of an event replaced.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::session::{Answer, Course, EventStep, Filing, Heard, Reached, Reminders, Session, State, Step};
+use super::session::{Answer, Course, EventStep, Filing, Heard, Likely, Reached, Reminders, Session, State, Step};
 use crate::profile::{Event, Field, Stage, Value};
 use crate::progress::DeadlineKind;
 use crate::rules::RuleKey;
@@ -66,6 +66,10 @@ struct StoredCourse {
     reached: Vec<(String, NaiveDate, NaiveDate)>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     together: Vec<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    likely: Option<StoredLikely>,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    offered: u8,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     events: Vec<(String, NaiveDate, NaiveDate)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -86,10 +90,38 @@ struct StoredEventStep {
     steps: usize,
 }
 
+#[derive(Serialize, Deserialize)]
+struct StoredLikely {
+    stage: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    on: Option<NaiveDate>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    unclear: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    by: Option<NaiveDate>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    reasons: Vec<String>,
+}
+
+impl StoredLikely {
+    fn read(self) -> Option<Likely> {
+        Some(Likely { stage: Stage::named(&self.stage)?, on: self.on, unclear: self.unclear, by: self.by, reasons: self.reasons })
+    }
+}
+
+impl From<&Likely> for StoredLikely {
+    fn from(likely: &Likely) -> StoredLikely {
+        let Likely { stage, on, unclear, by, reasons } = likely;
+        StoredLikely { stage: stage.name().to_owned(), on: *on, unclear: *unclear, by: *by, reasons: reasons.clone() }
+    }
+}
+
 impl StoredCourse {
     fn is_empty(&self) -> bool {
         self.reached.is_empty()
             && self.together.is_empty()
+            && self.likely.is_none()
+            && self.offered == 0
             && self.events.is_empty()
             && self.event_step.is_none()
             && self.reminded.is_empty()
@@ -103,6 +135,8 @@ impl StoredCourse {
         Course {
             reached: reached.collect(),
             together: self.together,
+            likely: self.likely.and_then(StoredLikely::read),
+            offered: self.offered,
             events: events.collect(),
             event_step: self
                 .event_step
@@ -120,6 +154,8 @@ impl From<&Course> for StoredCourse {
         StoredCourse {
             reached: course.reached.iter().map(|reached| (reached.stage.name().to_owned(), reached.on, reached.said)).collect(),
             together: course.together.clone(),
+            likely: course.likely.as_ref().map(StoredLikely::from),
+            offered: course.offered,
             events: course.events.iter().map(|(event, day, said)| (event.name().to_owned(), *day, *said)).collect(),
             event_step: course.event_step.map(|step| {
                 let event = step.event.name().to_owned();

@@ -228,7 +228,8 @@ fn choices_of(session: &Session) -> Vec<ChoiceValue> {
 
 /// Answers that can be changed, and questions that were set aside.
 fn editable(filing: &Filing) -> Vec<Field> {
-    let mut fields: Vec<Field> = filing.answers.iter().map(|answer| answer.field).collect();
+    // What is in hand is ticked among the materials.
+    let mut fields: Vec<Field> = filing.answers.iter().map(|answer| answer.field).filter(|field| *field != Field::Held).collect();
     fields.extend(filing.set_aside.iter().filter(|field| filing.answer(**field).is_none()));
     fields
 }

@@ -38,7 +38,7 @@ pub use day::{day_of, only_day};
 pub use message::{Told, is_denied, lies_in_mainland, listed, province_named, told};
 pub use normal::normalize;
 pub use place::Elsewhere;
-pub use report::{DatedEvent, InHand, Reason, event, in_hand, reasons};
+pub use report::{DatedEvent, InHand, Reason, event, in_hand, reason_named, reasons};
 pub use stage::{News, news};
 pub use taken_back::{TakenBack, taken_back};
 pub use vocabulary::{Labels, Vocabulary, VocabularyProblem};

@@ -59,6 +59,12 @@ pub fn reasons(vocabulary: &Vocabulary, text: &str) -> Vec<Reason> {
     found.into_iter().map(|reason| Reason { key: kind(reason).key.clone(), fields: kind(reason).fields.clone() }).collect()
 }
 
+/// The reason of this name in `progress/reasons.toml`.
+pub fn reason_named(vocabulary: &Vocabulary, key: &str) -> Option<Reason> {
+    let kind = vocabulary.progress.as_ref()?.reasons.iter().find(|kind| kind.key == key)?;
+    Some(Reason { key: kind.key.clone(), fields: kind.fields.clone() })
+}
+
 fn reasons_in(words: &Words, folded: &str, own_wrong: impl Fn(usize) -> bool) -> Vec<usize> {
     let all: Vec<(usize, usize, Meaning)> = words.all(folded).collect();
     // A longer word hides the shorter ones of its kind: 网站名称 is not 网站.

@@ -177,7 +177,27 @@ impl<'k> Talk<'k> {
         }
     }
 
+    /// «Did you mean …?»: yes.
+    pub(super) fn confirm(&mut self, field: Field, value: Value) {
+        let likely = self.session.filing.course.likely.take();
+        match likely.filter(|likely| field == Field::Stage && likely.stage.value() == value) {
+            Some(likely) => self.reach_as_told(likely),
+            None => self.record(field, value),
+        }
+    }
+
+    /// «Did you mean …?»: no. A stage was not asked for: where the filing stands stays as it was.
+    pub(super) fn deny(&mut self, field: Field, failures: u8) {
+        if field == Field::Stage {
+            return self.choose_stage("");
+        }
+        self.ask_again(field, failures);
+    }
+
     pub(super) fn ask_again(&mut self, field: Field, failures: u8) {
+        if field == Field::Stage && self.session.filing.answer(field).is_some() {
+            return self.choose_stage("");
+        }
         let failures = failures + 1;
         if failures >= FAILURES_MAX {
             self.replies.push(Reply::GaveUp { field });
@@ -195,7 +215,7 @@ impl<'k> Talk<'k> {
             (State::Asking { field, .. } | State::Choosing { field, .. }, "skip") => self.set_aside(field),
             (State::Asking { field, .. }, "yes" | "no") if field.kind() == Kind::Bool => self.record(field, Value::Bool(token == "yes")),
             // A choice is one of the field's values and nothing near it: a program that errs must hear of it.
-            (State::Confirming { field, value, .. }, "yes") => self.record(field, value),
+            (State::Confirming { field, value, .. }, "yes") => self.confirm(field, value),
             (State::Replacing { answers }, "yes") => self.record_all(answers),
             (State::Forgetting, "yes") => self.forget(),
             (State::Forgetting, _) => self.leave_unforgotten(),
@@ -209,7 +229,7 @@ impl<'k> Talk<'k> {
             (State::Agreeing, token) => self.agree(token == "yes"),
             (State::GivingReason, _) => self.leave_reason(),
             (State::Replacing { answers }, _) => self.leave_unreplaced(&answers),
-            (State::Confirming { field, failures, .. }, "no") => self.ask_again(field, failures),
+            (State::Confirming { field, failures, .. }, "no") => self.deny(field, failures),
             (
                 State::Asking { field, failures } | State::Confirming { field, failures, .. } | State::Choosing { field, failures, .. },
                 _,

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Talk;
 use crate::dialogue::reminders::left;
 use crate::dialogue::reply::{FilingLabel, Noted, Reply, Way};
-use crate::dialogue::session::{Reached, Reminders, State};
+use crate::dialogue::session::{Likely, Reached, Reminders, State};
 use crate::matching::Reason;
 use crate::profile::{Field, FieldSet, Stage};
 use crate::progress::{deadlines, expected, untold, usual};
@@ -22,6 +22,9 @@ pub(super) enum When {
         by: Option<NaiveDate>,
     },
 }
+
+/// How often reminders are offered with news of a filing.
+const OFFERS_MAX: u8 = 2;
 
 impl<'k> Talk<'k> {
     /// What is told of the way, as things stand.
@@ -77,6 +80,25 @@ impl<'k> Talk<'k> {
     /// Notes that a stage was reached, and says what comes now.
     pub(super) fn reach(&mut self, stage: Stage, when: When, said_with: Option<&str>) {
         self.note_stage(stage, when);
+        let reasons = said_with.map(|text| crate::matching::reasons(self.knowledge.vocabulary, text)).unwrap_or_default();
+        self.tell_what_comes(stage, when, &reasons);
+    }
+
+    /// Notes what was asked back and is meant, with all that was said of it.
+    pub(super) fn reach_as_told(&mut self, likely: Likely) {
+        let when = match likely.on {
+            Some(day) => When::On(day),
+            None if likely.unclear => When::Unclear { by: likely.by },
+            None => When::Unsaid,
+        };
+        self.note_stage(likely.stage, when);
+        let reasons: Vec<Reason> =
+            likely.reasons.iter().filter_map(|key| crate::matching::reason_named(self.knowledge.vocabulary, key)).collect();
+        self.tell_what_comes(likely.stage, when, &reasons);
+    }
+
+    /// Says what comes now that a stage is reached, and asks what is still to be known of it.
+    fn tell_what_comes(&mut self, stage: Stage, when: When, reasons: &[Reason]) {
         let way = self.way();
         let noted = match (when, way.since) {
             (When::Unclear { .. }, _) => Noted::Undated,
@@ -84,9 +106,8 @@ impl<'k> Talk<'k> {
             _ => Noted::On,
         };
         self.replies.push(Reply::StageNoted { way: Box::new(way), noted });
-        let reasons = said_with.map(|text| crate::matching::reasons(self.knowledge.vocabulary, text)).unwrap_or_default();
         if stage.is_rejected() && !reasons.is_empty() {
-            self.explain(&reasons);
+            self.explain(reasons);
         } else if stage.is_rejected() {
             self.replies.push(Reply::AskReason);
             self.filing().state = State::GivingReason;
@@ -149,9 +170,11 @@ impl<'k> Talk<'k> {
 
     /// Asks once whether reminders are wanted; goes on where that was asked before.
     pub(super) fn offer_reminders(&mut self) {
-        if self.session.person.reminders.is_some() {
+        // Who passed over the question more than once does not want to hear it with all news.
+        if self.session.person.reminders.is_some() || self.session.filing.course.offered >= OFFERS_MAX {
             return self.go_on_after_news();
         }
+        self.filing().course.offered += 1;
         self.replies.push(Reply::AskToRemind);
         self.filing().state = State::Agreeing;
     }

@@ -69,6 +69,10 @@ impl<'k> Talk<'k> {
     }
 
     pub(super) fn set_aside(&mut self, field: Field) {
+        // Who does not know what is new takes nothing back.
+        if field == Field::Stage && self.session.filing.answer(field).is_some() {
+            return self.choose_stage("");
+        }
         self.change_answers().put_aside(field);
         self.replies.push(Reply::SetAside { field });
         self.ask_next();

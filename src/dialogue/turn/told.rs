@@ -6,7 +6,7 @@ use super::Talk;
 use super::progress::When;
 use crate::dialogue::reminders::left;
 use crate::dialogue::reply::{FilingLabel, Reply};
-use crate::dialogue::session::{EventStep, State};
+use crate::dialogue::session::{EventStep, Likely, State};
 use crate::matching::{self, DatedEvent, News, Reading, TakenBack};
 use crate::profile::{Event, Field, Kind, Stage, Value};
 
@@ -152,7 +152,11 @@ impl<'k> Talk<'k> {
         if sure || awaited {
             self.reach(stage, when, Some(text));
         } else {
-            let (field, value) = (Field::Stage, self.likelier(stage).value());
+            let stage = self.likelier(stage);
+            let (unclear, by) = if let When::Unclear { by } = when { (true, by) } else { (false, None) };
+            let reasons = matching::reasons(self.knowledge.vocabulary, text).into_iter().map(|reason| reason.key).collect();
+            self.filing().course.likely = Some(Likely { stage, on: news.on, unclear, by, reasons });
+            let (field, value) = (Field::Stage, stage.value());
             self.replies.push(Reply::DidYouMean { field, value: value.clone() });
             self.filing().state = State::Confirming { field, value, failures: 0 };
         }

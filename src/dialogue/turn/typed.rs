@@ -79,8 +79,8 @@ impl<'k> Talk<'k> {
             State::New => self.first_words(text, meaning),
             State::Asking { field, failures } => self.answer(field, failures, text, normal),
             State::Confirming { field, value, failures } => match meaning {
-                Some("yes") => self.record(field, value),
-                Some("no") => self.ask_again(field, failures),
+                Some("yes") => self.confirm(field, value),
+                Some("no") => self.deny(field, failures),
                 Some(meaning) if Command::of_meaning(meaning).is_some() => self.plain_command(meaning),
                 // The stage was not asked for: what is no word of it answers the question from before.
                 _ if field == Field::Stage && matches!(self.read(field, text, normal), Reading::Reject) => {
