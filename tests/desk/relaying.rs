@@ -1,0 +1,118 @@
+//! What is said on one side arrives on the other: pictures, answers and changes too, and nothing that is meant for nobody else.
+
+use super::*;
+
+#[test]
+fn two_agents_and_two_applicants_at_once_see_only_what_is_theirs() {
+    let desk = Desk::new();
+    for person in [WANG, ANN] {
+        desk.fake.say(person, "/start");
+        desk.fake.wait_for_replies(person, 1);
+    }
+    desk.fake.say(WANG, "/human 我的备案被退回了");
+    desk.fake.say(ANN, "/human my filing was returned");
+    let (of_wang, of_ann) = (desk.topic_with("我的备案被退回了"), desk.topic_with("my filing was returned"));
+    assert_ne!(of_wang, of_ann);
+    desk.wait_for(WANG, "已经转给客服");
+    desk.wait_for(ANN, "handed you over");
+    for round in 0..5 {
+        desk.fake.say(WANG, &format!("wang {round}"));
+        desk.fake.say(ANN, &format!("ann {round}"));
+        desk.fake.say_in_topic(DESK, Some(of_wang), LI, &format!("li {round}"));
+        desk.fake.say_in_topic(DESK, Some(of_ann), ZHAO, &format!("zhao {round}"));
+    }
+    desk.wait_for(WANG, "li 4");
+    desk.wait_for(ANN, "zhao 4");
+    desk.wait_for(DESK, "wang 4");
+    desk.wait_for(DESK, "ann 4");
+    desk.settle();
+    let lines = |text: &str, of: &str| -> Vec<String> { text.lines().filter(|line| line.contains(of)).map(str::to_owned).collect() };
+    let (topic_of_wang, topic_of_ann) = (desk.fake.topic_transcript(DESK, Some(of_wang)), desk.fake.topic_transcript(DESK, Some(of_ann)));
+    assert_eq!(lines(&topic_of_wang, "wang "), (0..5).map(|round| format!("< wang {round}")).collect::<Vec<_>>(), "{topic_of_wang}");
+    assert_eq!(lines(&topic_of_ann, "ann "), (0..5).map(|round| format!("< ann {round}")).collect::<Vec<_>>(), "{topic_of_ann}");
+    assert_eq!(lines(&desk.fake.transcript(WANG), "li "), (0..5).map(|round| format!("< 👤 客服：li {round}")).collect::<Vec<_>>());
+    assert_eq!(lines(&desk.fake.transcript(ANN), "zhao "), (0..5).map(|round| format!("< 👤 Staff: zhao {round}")).collect::<Vec<_>>());
+    for (text, foreign) in
+        [(&topic_of_wang, "ann "), (&topic_of_ann, "wang "), (&desk.fake.transcript(WANG), "zhao "), (&desk.fake.transcript(ANN), "li ")]
+    {
+        assert!(!text.contains(foreign), "{foreign} leaked:\n{text}");
+    }
+    desk.in_order();
+}
+
+#[test]
+fn photos_files_answers_and_changes_go_both_ways() {
+    let desk = Desk::new();
+    let topic = desk.hand_over_with_checklist();
+    desk.fake.photo(WANG, "报错截图，卡号6222020200001234567");
+    desk.wait_for(DESK, "报错截图");
+    let question = desk.fake.say(WANG, "这是什么意思");
+    desk.wait_for(DESK, "这是什么意思");
+    desk.settle();
+    desk.fake.edit(WANG, question, "这个报错是什么意思");
+    desk.wait_for(DESK, "这个报错是什么意思");
+    let there = desk.fake.messages(DESK).iter().find(|message| message.text.contains("什么意思")).expect("a message").id;
+    // What the platform says of itself is for nobody.
+    desk.fake.pin(DESK, LI, there);
+    desk.fake.rename_topic(DESK, LI, topic, "#1 报错");
+    desk.fake.close_topic(DESK, LI, topic);
+    desk.fake.reopen_topic(DESK, LI, topic);
+    let answer = desk.fake.reply_in(DESK, LI, "核验单没签子", there);
+    desk.wait_for(WANG, "没签子");
+    desk.settle();
+    desk.fake.edit_in(DESK, LI, answer, "核验单没签字");
+    desk.wait_for(WANG, "没签字");
+    desk.fake.photo_in(DESK, Some(topic), LI, "签在这里");
+    desk.wait_for(WANG, "签在这里");
+    desk.check_after(topic, WANG, "转人工", expect![[r#"
+        == topic
+        - bot opened «#1 广东 企业»
+        (the card)
+        < (copy of 1001/19) (photo.jpg) 报错截图，卡号***
+        < ✎ 这个报错是什么意思（改过） (edited)
+        - 2001 pinned «✎ 这个报错是什么意思（改过）»
+        - 2001 named «#1 报错»
+        - 2001 closed
+        - 2001 reopened
+        2001> (to «✎ 这个报错是什么意思（改过）») 核验单没签字 (edited)
+        2001> (photo.jpg) 签在这里
+        == private
+        (handed over)
+        > (photo.jpg) 报错截图，卡号6222020200001234567
+        > 这个报错是什么意思
+        < 👤 客服：核验单没签字
+        < (photo.jpg) 签在这里
+    "#]]);
+}
+
+#[test]
+fn what_is_meant_for_the_staff_stays_with_them_also_under_a_picture() {
+    let desk = Desk::new();
+    let topic = desk.hand_over("帮我看看");
+    desk.fake.photo_in(DESK, Some(topic), LI, "// 内部：这人上次也没给全");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "／／ 全角的也是");
+    desk.fake.document_in(DESK, Some(topic), LI, "/tag 老客户");
+    desk.wait_for(DESK, "标签：老客户");
+    desk.fake.forward_in(DESK, Some(topic), LI, ZHAO, "请补交核验单");
+    desk.wait_for(WANG, "请补交核验单");
+    desk.settle();
+    let transcript = desk.fake.transcript(WANG);
+    assert!(!transcript.contains("内部") && !transcript.contains("全角") && !transcript.contains("老客户"), "{transcript}");
+    desk.in_order();
+}
+
+#[test]
+fn a_long_message_arrives_in_pieces_and_so_does_a_long_card() {
+    let desk = Desk::new();
+    desk.as_far_as_the_checklist(WANG);
+    // Characters that count twice: two thousand of them fill a message.
+    desk.fake.say(WANG, &format!("/human {}尾巴", "𠮷".repeat(1_900)));
+    let topic = desk.topic_with("尾巴");
+    desk.fake.say(WANG, &format!("开头{}", "很".repeat(4_000)));
+    desk.wait_for(DESK, "开头");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, &format!("{}完", "长".repeat(4_095)));
+    desk.wait_for(WANG, "完");
+    desk.settle();
+    assert_eq!(desk.place.sql("select count(*) from outbox"), 0);
+    desk.in_order();
+}
