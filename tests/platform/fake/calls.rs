@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use super::faults::Cut;
 use super::groups::BotStatus;
-use super::state::{Chat, Sender, bot, now, put};
-use super::strict::Call;
+use super::state::{CONTENTS, Chat, Sender, bot, now, put};
+use super::strict::{CAPTION_MAX, Call, utf16};
 use super::{File, MessageId, Shared, State, updates};
 
 /// A call that is not done, as the bot is told.
@@ -73,6 +73,16 @@ pub(super) async fn handle(shared: &Shared, peer: SocketAddr, call: &Call, read:
     };
     if cut == Cut::Before {
         return None;
+    }
+    if !shared.lock().lets_through(call) {
+        shared.change(|state| state.held_in_all += 1);
+        loop {
+            let changed = shared.woken.notified();
+            if shared.lock().lets_through(call) {
+                break;
+            }
+            changed.await;
+        }
     }
     let answer = match call.method {
         "getUpdates" => updates::poll(shared, call).await,
@@ -182,7 +192,11 @@ impl State {
                 if source.file.is_none() {
                     content = json!({});
                 }
-                for part in ["text", "entities", "caption", "caption_entities", "photo", "document", "sticker", "voice"] {
+                let written = source.json["caption"].as_str().unwrap_or_default();
+                if !captioned && utf16(written) > CAPTION_MAX {
+                    return Err(Refusal::bad("message caption is too long"));
+                }
+                for part in CONTENTS.iter().copied().chain(["entities", "caption", "caption_entities"]) {
                     if let Some(value) = source.json.get(part).filter(|_| !captioned || !part.starts_with("caption")) {
                         content[part] = value.clone();
                     }
@@ -241,7 +255,7 @@ impl State {
         let mut edited = message.json.clone();
         if let Some((field, (text, entities))) = text {
             if (field == "text") != message.file.is_none() {
-                return Err(format!("there is no {field} in the message to edit").into());
+                return Err(Refusal::bad(&format!("there is no {field} in the message to edit")));
             }
             put(&mut edited, field, text);
             put(&mut edited, if field == "text" { "entities" } else { "caption_entities" }, entities);

@@ -12,7 +12,7 @@ use super::{File, html};
 static API: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(include_str!("../../botapi.json")).expect("botapi.json is JSON"));
 
 const TEXT_MAX: usize = 4096;
-const CAPTION_MAX: usize = 1024;
+pub const CAPTION_MAX: usize = 1024;
 const ENTITIES_MAX: usize = 100;
 const BUTTONS_MAX: usize = 100;
 const BUTTONS_IN_ROW_MAX: usize = 8;
