@@ -261,6 +261,11 @@ impl Sender {
                     let told = self.tell_and_wait(|done| Event::NoPlace { id, case, place, topics, done }).await;
                     return if told { Fate::Settled } else { Fate::Left };
                 }
+                // A topic that is gone need not be closed or deleted.
+                Failure::TopicGone(_) | Failure::NoTopics(_) if call.part == Some(Part::Desk) && call.method.ends_with("ForumTopic") => {
+                    self.metrics.sent("moot");
+                    return if self.tell_and_wait(|done| Event::Sent { id, made: None, done }).await { Fate::Settled } else { Fate::Left };
+                }
                 Failure::TopicGone(because) | Failure::NoTopics(because) | Failure::Conflict(because) => {
                     return self.park(&outgoing, &because);
                 }

@@ -226,3 +226,29 @@ fn who_waits_is_told_how_long_by_office_hours() {
         Our staff is not there at the moment (working days 09:00–18:00, China time). They answer from 8 Oct 09:00 on; what you write is kept.
     "#]].assert_eq(&all.concat());
 }
+
+#[test]
+fn what_the_sources_leave_open_is_offered_to_people() {
+    let desk = Desk::new();
+    desk.as_far_as_the_content(WANG);
+    desk.fake.say(WANG, "网上药店");
+    desk.wait_for(WANG, "现在继续吗");
+    desk.fake.say(WANG, "/human");
+    let topic = desk.topic_with("需要人工");
+    desk.wait_for(WANG, "已经转给客服");
+    desk.settle();
+    let (here, there) = (desk.since(WANG, "网上药店"), desk.fake.topic_transcript(DESK, Some(topic)));
+    let behind_the_checklist = here.split_once("最终以管局审核为准。\n").expect("a checklist").1;
+    let card: String = there.lines().skip(1).take(1).collect();
+    expect![[r#"
+        < ■ #1 需要人工（文件没写死）
+        == private
+        < 还有 36 个问题，回答后清单会更准确。现在继续吗？
+          清单里有几条，文件没有写死，要看审核的人怎么认。想找人问清楚，发 /human。
+        [继续] [以后再说]
+        > /human
+        < 已经转给客服，您的资料和刚才说的都带过去了，不用再讲一遍。
+          有话直接发（文字、图片、文件都行，证件号和卡号会被隐去）。这期间我不插话；要用我，发 /progress、/result 这样的命令，或发 /bot 回来。
+    "#]].assert_eq(&format!("{card}\n== private\n{behind_the_checklist}"));
+    desk.in_order();
+}

@@ -12,8 +12,10 @@ mod privacy;
 mod relaying;
 mod staff;
 
+use std::time::{Duration, Instant};
+
 use expect_test::{Expect, expect};
-use platform::fake::{FakeTelegram, Role};
+use platform::fake::{FakeTelegram, Faults, Role};
 use platform::service::{Place, Service};
 
 /// Applicants.
@@ -25,6 +27,8 @@ const ZHAO: i64 = 2002;
 /// Somebody who is in the group and no agent.
 const OUTSIDER: i64 = 2009;
 const DESK: i64 = -1_001_002_003_004;
+/// Long after anything that works has happened.
+const DEADLINE: Duration = Duration::from_secs(30);
 
 /// A support group with topics, two agents and an outsider; the service around the clock.
 struct Desk {
@@ -90,12 +94,24 @@ impl Desk {
         Desk { service: Some(service), ..self }
     }
 
-    fn as_far_as_the_checklist(&self, person: i64) {
-        for (replies, text) in [(1, "/start"), (2, "是"), (3, "首次备案"), (4, "公司"), (5, "广东"), (6, "阿里云"), (8, "公司官网")]
-        {
+    fn as_far_as_the_content(&self, person: i64) {
+        for (replies, text) in [(1, "/start"), (2, "是"), (3, "首次备案"), (4, "公司"), (5, "广东"), (6, "阿里云")] {
             self.fake.say(person, text);
             self.fake.wait_for_replies(person, replies);
         }
+    }
+
+    fn as_far_as_the_checklist(&self, person: i64) {
+        self.as_far_as_the_content(person);
+        self.fake.say(person, "公司官网");
+        self.fake.wait_for_replies(person, 8);
+    }
+
+    /// Ends the service at once; the call that it was about to make did not take effect.
+    fn kill_before_the_call(&mut self) {
+        self.service.take().expect("a service").kill();
+        self.fake.quiet();
+        self.fake.let_go();
     }
 
     /// Waits until a text stands in a chat.
@@ -106,7 +122,10 @@ impl Desk {
     /// Waits until everything that was sent is noted.
     fn settle(&self) {
         self.fake.quiet();
+        let begun = Instant::now();
         while self.place.sql("select count(*) from outbox") > 0 {
+            let left = self.place.texts("select coalesce(parked_because, 'waits') || ': ' || payload from outbox");
+            assert!(begun.elapsed() < DEADLINE && left.iter().all(|left| left.starts_with("waits: ")), "{left:#?}\n{}", self.fake.story());
             std::thread::yield_now();
         }
     }

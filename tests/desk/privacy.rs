@@ -69,3 +69,37 @@ fn what_is_said_to_be_wrong_goes_to_who_keeps_the_rules_without_a_word_of_the_pe
     assert!(!desk.fake.topic_transcript(DESK, Some(topics[0])).contains("王小明"));
     desk.in_order();
 }
+
+#[test]
+fn whoever_was_away_for_too_long_goes_with_their_cases_and_topics() {
+    let mut desk = Desk::new();
+    let topic = desk.hand_over("紫色长颈鹿跳舞");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "/tag 黄色小象");
+    desk.wait_for(DESK, "标签：黄色小象");
+    desk.fake.say(ANN, "/start");
+    desk.fake.wait_for_replies(ANN, 1);
+    desk.fake.say(ANN, "/human still here");
+    let of_ann = desk.topic_with("still here");
+    desk.settle();
+    desk.stop();
+    // Thirty days and an hour have passed for one, an hour less than thirty days for the other.
+    let away =
+        "update persons set seen_at = strftime('%Y-%m-%dT%H:%M:%S+00:00', 'now', '-30 days', iif(address = '1001', '-1 hour', '+1 hour'))";
+    desk.place.sql(away);
+    let settings = [&SETTINGS[..], &[("BEIAN_RETENTION_DAYS", "30")]].concat();
+    let service = Service::with(&desk.fake, &desk.place, &settings);
+    desk.fake.wait_until("one topic is gone", |state| state.topics(DESK) == [of_ann]);
+    desk.settle();
+    assert!(service.stop().success());
+    assert_eq!(desk.place.texts("select address from cases join persons on persons.id = cases.person"), [ANN.to_string()]);
+    for (file, bytes) in desk.place.bytes() {
+        for text in ["长颈鹿", "小象"] {
+            assert!(!bytes.windows(text.len()).any(|window| window == text.as_bytes()), "{text} is in {}", file.display());
+        }
+    }
+    // Who comes back is somebody new.
+    let desk = desk.open();
+    desk.fake.say(WANG, "在国内");
+    desk.wait_for(WANG, "您好，我是备案助手");
+    desk.in_order();
+}

@@ -64,7 +64,11 @@ fn photos_files_answers_and_changes_go_both_ways() {
     desk.wait_for(WANG, "没签字");
     desk.fake.photo_in(DESK, Some(topic), LI, "签在这里");
     desk.wait_for(WANG, "签在这里");
-    desk.check_after(topic, WANG, "转人工", expect![[r#"
+    desk.check_after(
+        topic,
+        WANG,
+        "转人工",
+        expect![[r#"
         == topic
         - bot opened «#1 广东 企业»
         (the card)
@@ -82,7 +86,8 @@ fn photos_files_answers_and_changes_go_both_ways() {
         > 这个报错是什么意思
         < 👤 客服：核验单没签字
         < (photo.jpg) 签在这里
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -115,4 +120,271 @@ fn a_long_message_arrives_in_pieces_and_so_does_a_long_card() {
     desk.settle();
     assert_eq!(desk.place.sql("select count(*) from outbox"), 0);
     desk.in_order();
+}
+
+#[test]
+fn a_change_that_comes_before_its_message_is_delivered_changes_it_on_both_sides() {
+    let desk = Desk::new();
+    let topic = desk.hand_over_with_checklist();
+    desk.settle();
+    desk.fake.hold(DESK);
+    let question = desk.fake.say(WANG, "这是神马意思，电话13800138000");
+    desk.fake.wait_for_held(1);
+    desk.fake.edit(WANG, question, "这是什马意思，电话13800138000");
+    desk.fake.taken();
+    desk.fake.edit(WANG, question, "这是什么意思，电话13800138000");
+    desk.fake.taken();
+    desk.fake.let_go();
+    desk.wait_for(DESK, "什么意思");
+    desk.settle();
+    desk.fake.hold(WANG);
+    let answer = desk.fake.say_in_topic(DESK, Some(topic), LI, "核验单没签子");
+    desk.fake.wait_for_held(1);
+    desk.fake.edit_in(DESK, LI, answer, "核验单没签字");
+    desk.fake.taken();
+    desk.fake.let_go();
+    desk.wait_for(WANG, "没签字");
+    desk.check_after(
+        topic,
+        WANG,
+        "转人工",
+        expect![[r#"
+        == topic
+        - bot opened «#1 广东 企业»
+        (the card)
+        < ✎ 这是什么意思，电话***（改过） (edited)
+        2001> 核验单没签字 (edited)
+        == private
+        (handed over)
+        > 这是什么意思，电话13800138000
+        < 👤 客服：核验单没签字
+    "#]],
+    );
+}
+
+#[test]
+fn a_change_that_waits_survives_a_kill_and_comes_with_its_message_in_one_batch_too() {
+    let mut desk = Desk::new();
+    let topic = desk.hand_over_with_checklist();
+    desk.settle();
+    desk.fake.hold(DESK);
+    let question = desk.fake.say(WANG, "第一句错了");
+    desk.fake.wait_for_held(1);
+    desk.fake.edit(WANG, question, "第一句对了");
+    desk.fake.taken();
+    desk.kill_before_the_call();
+    // Both are there when the service comes back, and are taken in one batch.
+    let question = desk.fake.say(WANG, "第二句错了");
+    desk.fake.edit(WANG, question, "第二句对了");
+    let answer = desk.fake.say_in_topic(DESK, Some(topic), LI, "回答错了");
+    desk.fake.edit_in(DESK, LI, answer, "回答对了");
+    let desk = desk.open();
+    desk.wait_for(DESK, "第一句对了");
+    desk.wait_for(DESK, "第二句对了");
+    desk.wait_for(WANG, "回答对了");
+    desk.check_after(
+        topic,
+        WANG,
+        "转人工",
+        expect![[r#"
+        == topic
+        - bot opened «#1 广东 企业»
+        (the card)
+        2001> 回答对了 (edited)
+        < ✎ 第一句对了（改过） (edited)
+        < ✎ 第二句对了（改过） (edited)
+        == private
+        (handed over)
+        > 第一句对了
+        > 第二句对了
+        < 👤 客服：回答对了
+    "#]],
+    );
+}
+
+#[test]
+fn changed_captions_change_on_the_other_side() {
+    let desk = Desk::new();
+    let topic = desk.hand_over_with_checklist();
+    let photo = desk.fake.photo(WANG, "报错截图");
+    desk.wait_for(DESK, "报错截图");
+    desk.settle();
+    desk.fake.edit(WANG, photo, "登录报错，卡号6222020200001234567");
+    desk.wait_for(DESK, "登录报错");
+    desk.fake.hold(DESK);
+    let photo = desk.fake.photo(WANG, "执照");
+    desk.fake.wait_for_held(1);
+    desk.fake.edit(WANG, photo, "营业执照");
+    desk.fake.taken();
+    desk.fake.let_go();
+    desk.wait_for(DESK, "营业执照");
+    desk.settle();
+    desk.fake.edit(WANG, photo, "");
+    desk.fake.wait_until("no caption", |state| !state.messages(DESK).iter().any(|message| message.text.contains("营业执照")));
+    let file = desk.fake.document_in(DESK, Some(topic), LI, "签这一页");
+    desk.wait_for(WANG, "签这一页");
+    desk.settle();
+    desk.fake.edit_in(DESK, LI, file, "签这两页");
+    desk.wait_for(WANG, "签这两页");
+    // What was for the staff alone stays so, whatever it becomes.
+    let note = desk.fake.photo_in(DESK, Some(topic), LI, "// 内部");
+    desk.fake.edit_in(DESK, LI, note, "不再内部");
+    desk.wait_for(DESK, "原来那条没有转给对方");
+    desk.check_after(
+        topic,
+        WANG,
+        "转人工",
+        expect![[r#"
+        == topic
+        - bot opened «#1 广东 企业»
+        (the card)
+        < (copy of 1001/19) (photo.jpg) ✎ 登录报错，卡号***（改过） (edited)
+        < (copy of 1001/20) (photo.jpg) (edited)
+        2001> (document.pdf) 签这两页 (edited)
+        2001> (photo.jpg) 不再内部 (edited)
+        < (to «(photo.jpg) 不再内部») 原来那条没有转给对方，改了也不会转。要说给对方的话，请另发一条。
+        == private
+        (handed over)
+        > (photo.jpg) 登录报错，卡号6222020200001234567
+        > (photo.jpg)
+        < (document.pdf) 签这两页
+    "#]],
+    );
+}
+
+#[test]
+fn a_caption_that_is_too_long_for_a_bot_follows_what_it_stood_under() {
+    let desk = Desk::new();
+    let topic = desk.hand_over_with_checklist();
+    let photo = desk.fake.photo(WANG, &format!("开头{}", "很长".repeat(600)));
+    desk.wait_for(DESK, "开头");
+    desk.fake.photo_in(DESK, Some(topic), LI, &format!("回答{}", "也长".repeat(600)));
+    desk.wait_for(WANG, "👤 客服：回答");
+    desk.settle();
+    desk.fake.edit(WANG, photo, &format!("改了{}", "还长".repeat(600)));
+    desk.wait_for(DESK, "✎ 改了");
+    desk.settle();
+    assert_eq!(desk.place.sql("select count(*) from outbox"), 0);
+    let copies = |chat| desk.fake.messages(chat).iter().filter(|message| message.copied_from.is_some()).count();
+    assert_eq!((copies(DESK), copies(WANG)), (1, 1));
+    desk.in_order();
+}
+
+#[test]
+fn a_text_that_becomes_a_picture_is_said_again() {
+    let desk = Desk::new();
+    let topic = desk.hand_over("帮我看看");
+    let text = desk.fake.say(WANG, "见图");
+    desk.wait_for(DESK, "见图");
+    desk.settle();
+    desk.fake.edit_into_photo(WANG, WANG, text, "图在这里");
+    desk.wait_for(DESK, "图在这里");
+    desk.settle();
+    let transcript = desk.fake.topic_transcript(DESK, Some(topic));
+    expect![[r#"
+        < 见图
+        < ✎ 图在这里（改过）
+    "#]]
+    .assert_eq(transcript.split_once("[我来]\n").expect("a card").1);
+    desk.in_order();
+}
+
+#[test]
+fn whatever_can_be_sent_goes_both_ways_but_numbers_of_people() {
+    use serde_json::json;
+    let desk = Desk::new();
+    let topic = desk.hand_over_with_checklist();
+    let place = json!({"latitude": 23.1, "longitude": 113.3});
+    let poll = json!({"id": "1", "question": "?", "options": [], "total_voter_count": 0, "is_closed": false, "is_anonymous": true,
+        "type": "regular", "allows_multiple_answers": false, "members_only": false, "allows_revoting": false});
+    let note = json!({"file_id": "n", "file_unique_id": "n", "length": 240, "duration": 3});
+    let contact = json!({"phone_number": "13800138000", "first_name": "Wang"});
+    desk.fake.sticker(WANG);
+    desk.fake.voice(WANG);
+    let all = [("location", place), ("poll", poll), ("video_note", note), ("contact", contact)];
+    for (kind, what) in &all {
+        desk.fake.send_in(WANG, None, WANG, kind, what.clone());
+    }
+    desk.fake.say(WANG, "就这些");
+    desk.wait_for(DESK, "就这些");
+    for (kind, what) in all {
+        desk.fake.send_in(DESK, Some(topic), LI, kind, what);
+    }
+    desk.fake.wait_until("four copies", |state| state.messages(WANG).iter().filter(|message| message.copied_from.is_some()).count() == 4);
+    desk.check_after(
+        topic,
+        WANG,
+        "转人工",
+        expect![[r#"
+        == topic
+        - bot opened «#1 广东 企业»
+        (the card)
+        < (copy of 1001/19) (sticker.webp)
+        < (copy of 1001/20) (voice.ogg)
+        < (copy of 1001/21) (location)
+        < (copy of 1001/22) (poll)
+        < (copy of 1001/23) (video_note)
+        < ⚠ 对方发来的一条内容没法转到这里，需要的话请对方换成文字或图片。
+        < 就这些
+        2001> (location)
+        2001> (poll)
+        2001> (video_note)
+        2001> (contact)
+        == private
+        (handed over)
+        > (sticker.webp)
+        > (voice.ogg)
+        > (location)
+        > (poll)
+        > (video_note)
+        > (contact)
+        > 就这些
+        < (location)
+        < (poll)
+        < (video_note)
+        < (contact)
+    "#]],
+    );
+}
+
+#[test]
+fn answers_to_a_message_find_it_from_both_sides() {
+    let desk = Desk::new();
+    let topic = desk.hand_over_with_checklist();
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "域名是谁的？");
+    desk.wait_for(WANG, "域名是谁的");
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "服务器在哪？");
+    desk.wait_for(WANG, "服务器在哪");
+    desk.settle();
+    let asked = desk.fake.messages(WANG).iter().find(|message| message.text.contains("域名是谁的")).expect("a message").id;
+    let answer = desk.fake.reply_in(WANG, WANG, "朋友的", asked);
+    desk.wait_for(DESK, "朋友的");
+    desk.settle();
+    // To one's own message, and to one that the staff never saw.
+    desk.fake.reply_in(WANG, WANG, "说错了，公司的", answer);
+    let list = desk.fake.messages(WANG).iter().find(|message| message.text.contains("继续吗")).expect("a message").id;
+    desk.fake.reply_in(WANG, WANG, "这个先不管", list);
+    desk.wait_for(DESK, "先不管");
+    desk.check_after(
+        topic,
+        WANG,
+        "转人工",
+        expect![[r#"
+        == topic
+        - bot opened «#1 广东 企业»
+        (the card)
+        2001> 域名是谁的？
+        2001> 服务器在哪？
+        < (to «域名是谁的？») 朋友的
+        < (to «朋友的») 说错了，公司的
+        < 这个先不管
+        == private
+        (handed over)
+        < 👤 客服：域名是谁的？
+        < 👤 客服：服务器在哪？
+        > 朋友的
+        > 说错了，公司的
+        > 这个先不管
+    "#]],
+    );
 }

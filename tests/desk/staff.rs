@@ -14,7 +14,11 @@ fn an_outsider_can_neither_read_on_nor_act() {
     desk.settle();
     desk.fake.say_in_topic(DESK, Some(topic), LI, "我在");
     desk.wait_for(WANG, "我在");
-    desk.check_after(topic, WANG, "转人工", expect![[r#"
+    desk.check_after(
+        topic,
+        WANG,
+        "转人工",
+        expect![[r#"
         == topic
         - bot opened «#1 广东 企业»
         (the card)
@@ -27,7 +31,8 @@ fn an_outsider_can_neither_read_on_nor_act() {
         == private
         (handed over)
         < 👤 客服：我在
-    "#]]);
+    "#]],
+    );
     let audit = desk.place.texts("select staff || ' ' || what from audit order by id");
     assert_eq!(audit, ["2009 refused", "2009 refused", "2009 refused", "2009 refused", "2001 replied"]);
 }
@@ -184,5 +189,31 @@ fn a_customers_message_that_is_passed_on_comes_back_as_a_checklist() {
     desk.fake.forward_in(DESK, None, OUTSIDER, WANG, "我在广东");
     desk.settle();
     assert_eq!(desk.fake.messages(DESK).iter().filter(|message| message.text.contains("听懂了")).count(), 1);
+    desk.in_order();
+}
+
+#[test]
+fn an_agent_may_be_an_applicant_too() {
+    let desk = Desk::new();
+    desk.fake.say(LI, "/start");
+    desk.fake.wait_for_replies(LI, 1);
+    desk.fake.say(LI, "/human 我自己也要备案");
+    let topic = desk.topic_with("我自己也要备案");
+    desk.wait_for(LI, "已经转给客服");
+    let of_wang = desk.hand_over("别人的");
+    desk.fake.say_in_topic(DESK, Some(of_wang), LI, "给别人的");
+    desk.wait_for(WANG, "给别人的");
+    desk.fake.say_in_topic(DESK, Some(topic), ZHAO, "同事帮你看");
+    desk.wait_for(LI, "同事帮你看");
+    desk.fake.say(LI, "谢谢同事");
+    desk.wait_for(DESK, "谢谢同事");
+    desk.fake.say(LI, "/forget");
+    desk.wait_for(LI, "要删除我保存的");
+    desk.fake.press(LI, "是");
+    desk.wait_for(LI, "已全部删除");
+    desk.fake.wait_until("the own topic is gone", |state| state.topics(DESK) == [of_wang]);
+    desk.fake.say_in_topic(DESK, Some(of_wang), LI, "还是客服");
+    desk.wait_for(WANG, "还是客服");
+    assert!(!desk.fake.transcript(LI).contains("给别人的"), "{}", desk.fake.transcript(LI));
     desk.in_order();
 }

@@ -4,6 +4,7 @@
 //! turns share the cost of one durable commit.
 
 mod desk;
+mod desk_calls;
 mod office;
 mod queues;
 mod sessions;

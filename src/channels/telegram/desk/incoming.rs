@@ -40,6 +40,9 @@ pub struct Post {
     /// Whether that message is a bot's.
     #[serde(default)]
     pub answers_bot: bool,
+    /// Whether it stands in a topic that a bot made, and answers nothing there.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub bots_topic: bool,
     pub what: What,
 }
 
@@ -61,6 +64,8 @@ pub enum What {
     Media(String),
     /// A message was changed to this; none where it is no text.
     Edited(Option<String>),
+    /// What stands under a picture or file was changed to this; empty where nothing does any more.
+    Recaptioned(String),
     Pressed {
         query: String,
         data: String,
@@ -156,11 +161,19 @@ impl RawMessage {
         media.into_iter().any(Option::is_some)
     }
 
+    fn may_have_caption(&self) -> bool {
+        let media = [&self.photo, &self.document, &self.video, &self.animation, &self.audio, &self.voice];
+        media.into_iter().any(Option::is_some)
+    }
+
     fn what(&self, edited: bool) -> Option<What> {
         if let Some(to) = self.migrate_to_chat_id {
             return Some(What::Moved(to));
         }
         let words = self.text.as_ref().or(self.caption.as_ref());
+        if edited && self.text.is_none() && self.may_have_caption() {
+            return Some(What::Recaptioned(words.cloned().unwrap_or_default()));
+        }
         Some(match &self.text {
             _ if edited => What::Edited(self.text.clone()),
             _ if self.forward_origin.is_some() => What::Forwarded(words.cloned().unwrap_or_default()),
@@ -211,9 +224,11 @@ fn post(update_id: i64, chat: i64, from: RawUser, message: &RawMessage, anonymou
     // In a topic every message answers the one that made it.
     let answered = message.reply_to_message.as_ref().filter(|reply| reply.forum_topic_created.is_none());
     let answers = answered.map(|reply| reply.message_id);
-    let answers_bot = answered.and_then(|reply| reply.from.as_ref()).is_some_and(|from| from.is_bot && from.id != ANONYMOUS);
-    let act = Act::AtDesk(Box::new(Post { id: message.message_id, by, topic, answers, answers_bot, what }));
-    Some(Arrival { update_id, chat, language: from.language_code, act })
+    let is_bots = |reply: &RawReply| reply.from.as_ref().is_some_and(|from| from.is_bot && from.id != ANONYMOUS);
+    let answers_bot = answered.is_some_and(is_bots);
+    let bots_topic = answered.is_none() && message.reply_to_message.as_ref().is_some_and(is_bots);
+    let act = Act::AtDesk(Box::new(Post { id: message.message_id, by, topic, answers, answers_bot, bots_topic, what }));
+    Some(Arrival { update_id, chat, language: from.language_code, answers: None, act })
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! The support desk at work, in the transaction of a batch: where cases stand, and what is sent for them. `persons` does what persons
-//! want, `staff` what the staff does, `office` what they do beside cases, `returns` what comes of calls.
+//! want, `staff` what the staff does, `changes` what becomes of messages that change, `office` what the staff does beside cases,
+//! `returns` what comes of calls.
 
+mod changes;
 mod office;
 mod persons;
 mod returns;
@@ -22,7 +24,7 @@ use crate::channels::telegram::desk::incoming::{Author, DeskChat, Post, What};
 use crate::channels::telegram::incoming::{Act, Thing};
 use crate::channels::telegram::outgoing::answer_press;
 use crate::channels::telegram::talk::Talker;
-use crate::desk::{Case, Hours, Place, Staff, StaffCommand, read};
+use crate::desk::{Case, FIRST_REPLY_AFTER, Hours, Place, Staff, StaffCommand, read};
 use crate::dialogue::{Input, Session, day_in_china, reminders};
 use crate::language::Language;
 use crate::matching::normalize;
@@ -95,6 +97,8 @@ pub(super) struct AtDesk<'w> {
     pub(super) moved_to: Option<i64>,
     /// Cases whose place was asked for in this batch.
     placing: HashSet<i64>,
+    /// Cases with what is sent in this batch and carries a message.
+    coming: HashSet<(i64, Part)>,
     /// The case in which an agent is at work: what is said about it goes with its person.
     about: Option<Case>,
 }
@@ -115,6 +119,7 @@ impl<'w> AtDesk<'w> {
             released: Vec::new(),
             moved_to: None,
             placing: HashSet::new(),
+            coming: HashSet::new(),
             about: None,
         })
     }
@@ -164,6 +169,7 @@ impl<'w> AtDesk<'w> {
         let (Some(call), Ok(chat)) = (call, case.address.parse::<i64>()) else { return Ok(()) };
         let said = Said::new(chat, &call, false)?;
         let linked = call.part.is_some().then_some(case.id);
+        self.coming.extend(call.part.map(|part| (case.id, part)));
         self.said.push(Said { person: Some(case.person), case: linked, ..said });
         Ok(())
     }
@@ -178,6 +184,7 @@ impl<'w> AtDesk<'w> {
             None => call.part != Some(Part::Topic),
         };
         let said = Said::new(self.group, &call, false)?;
+        self.coming.extend(call.part.map(|part| (case.id, part)));
         self.said.push(Said { person: Some(case.person), case: Some(case.id), place: case.place, waits, ..said });
         Ok(())
     }
@@ -241,10 +248,7 @@ impl<'w> AtDesk<'w> {
         let first = calls::text(self.group, &parts.next().unwrap_or_default(), buttons);
         let first = if parts.len() == 0 { calls::mentioning(first, &case.address, &link) } else { first };
         self.for_group(case, calls::part(first, Part::Card))?;
-        for part in parts {
-            self.note(case, &part)?;
-        }
-        Ok(())
+        parts.try_for_each(|part| self.for_group(case, calls::part(calls::text(self.group, &part, &[]), Part::CardRest)))
     }
 
     async fn change(&mut self, case: &Case) -> Result<(), StoreError> {
