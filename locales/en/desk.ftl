@@ -36,6 +36,7 @@ desk-edited = ✎ { $text } (changed)
 desk-stars = { $stars } ★
 desk-moment = { $day } { $time }
 desk-taken = Our staff has taken over and answers you shortly.
+desk-contact-kept = A contact holds somebody’s number, so I did not pass it on. Please write what our staff should know.
 desk-ask-rating = How was the help by our staff?
 desk-rated = Thank you!
 
@@ -87,6 +88,7 @@ desk-left-by-person = The person ended this and is back with the bot.
 desk-not-delivered = ⚠ A message could not be delivered; the person may have stopped the bot.
 desk-not-relayed = ⚠ Something that the person sent cannot be passed on here; if it matters, ask for text or a picture.
 desk-not-changed = The message you changed never went to the other side, so the change does not either. To tell them, write it anew.
+desk-not-unsaid = They have your message already: making it an internal one does not take it back.
 desk-set-done = Filled in, and the person was told: { $answers }
 desk-set-none = “{ $words }” was not understood. Write it like “/set province Guangdong”: which one, a space, the value.
 desk-set-values = “{ $words }” was not understood. It can be: { $values }

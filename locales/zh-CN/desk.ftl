@@ -30,6 +30,7 @@ desk-edited = ✎ { $text }（改过）
 desk-stars = { $stars } ★
 desk-moment = { $day } { $time }
 desk-taken = 客服已接手，马上回复您。
+desk-contact-kept = 名片里有别人的号码，我没有转给客服。要说的话请直接打字发来。
 desk-ask-rating = 刚才的人工服务怎么样？
 desk-rated = 谢谢！
 
@@ -78,6 +79,7 @@ desk-left-by-person = 对方结束了人工服务，回到机器人了。
 desk-not-delivered = ⚠ 有一条消息没能送到，对方可能停用了机器人。
 desk-not-relayed = ⚠ 对方发来的一条内容没法转到这里，需要的话请对方换成文字或图片。
 desk-not-changed = 原来那条没有转给对方，改了也不会转。要说给对方的话，请另发一条。
+desk-not-unsaid = 对方已经收到原来那句，改成内部的话也收不回来。
 desk-set-done = 已替对方填好，也告诉对方了：{ $answers }
 desk-set-none = 没听懂“{ $words }”。写成“/set 省份 广东”这样：哪一项，空格，是什么。
 desk-set-values = 没听懂“{ $words }”。可以是：{ $values }

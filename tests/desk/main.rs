@@ -1,9 +1,10 @@
 //! The support desk as applicants and agents live through it: the real program against the fake platform.
 //!
-//! - `handing_over`: to people and back; `relaying`: what goes to the other side
+//! - `handing_over`: to people and back; `relaying`: what goes to the other side; `changes`: what changes there
 //! - `places`: topics and threads; `staff`: who is of it, and what they do beside cases; `privacy`: what is kept and what goes
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod changes;
 mod handing_over;
 mod places;
 #[path = "../platform/mod.rs"]

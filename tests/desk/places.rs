@@ -350,7 +350,7 @@ fn a_group_that_becomes_a_supergroup_keeps_its_cases() {
         --- 小群: #1
         < 重启之后
     "#]]
-    .assert_eq(&desk.fake.story().split("搬家之前").last().unwrap_or_default());
+    .assert_eq(desk.fake.story().split("搬家之前").last().unwrap_or_default());
     desk.in_order();
 }
 

@@ -107,6 +107,11 @@ fn the_staff_sees_who_waits_and_is_told_again() {
     desk.wait_for(DESK, "打开的会话（1）");
     desk.fake.say_in(DESK, LI, "/stats 3");
     desk.wait_for(DESK, "近 3 天");
+    let topic = desk.fake.topics(DESK)[0];
+    desk.fake.say_in_topic(DESK, Some(topic), LI, "久等了");
+    desk.wait_for(WANG, "久等了");
+    desk.fake.say_in(DESK, LI, "/stats 4");
+    desk.wait_for(DESK, "近 4 天");
     expect![[r#"
         < ⏰ 有 1 位还没等到回复：
           #1 本人要求，等了 45 分钟 https://t.me/c/1002003004/2
@@ -122,6 +127,17 @@ fn the_staff_sees_who_waits_and_is_told_again() {
           · 本人要求：1
           已结束 0
           规则纠错 0
+        2001> /stats 4
+        < (to «/stats 4») 近 4 天：
+          新会话 1
+          出了清单 1
+          问题全部答完 0
+          转人工 1
+          · 本人要求：1
+          已结束 0
+          规则纠错 0
+          首次回复平均 45 分钟
+          · 一半在 45 分钟内
     "#]]
     .assert_eq(&desk.fake.topic_transcript(DESK, None));
     desk.in_order();

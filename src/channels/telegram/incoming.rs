@@ -34,6 +34,9 @@ pub struct Arrival {
     /// The message that it answers, in a private chat.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answers: Option<i64>,
+    /// The album that it belongs to, in a private chat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub album: Option<String>,
     pub act: Act,
 }
 
@@ -168,6 +171,7 @@ struct RoughMessage {
     video: Option<IgnoredAny>,
     contact: Option<IgnoredAny>,
     reply_to_message: Option<RoughAnswered>,
+    media_group_id: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -212,7 +216,7 @@ fn read_roughly(text: &str, update_id: i64) -> Option<Arrival> {
         }
     };
     let (chat, answers) = (message.chat.id, message.reply_to_message.map(|answered| answered.message_id));
-    Some(Arrival { update_id, chat, language: message.from.language_code, answers, act })
+    Some(Arrival { update_id, chat, language: message.from.language_code, answers, album: message.media_group_id, act })
 }
 
 fn message_arrival(message: Message, update_id: i64, me: &Me, edited: bool) -> Option<Arrival> {
@@ -226,7 +230,7 @@ fn message_arrival(message: Message, update_id: i64, me: &Me, edited: bool) -> O
         // In a group an edit or a service message asks for nothing.
         let asks = !edited && message.chat.is_chat() && message.migrate_to_chat_id().is_none() && is_addressed(&message, me);
         let act = Act::InGroup { text: without_name(text, me), id: message.id.0, bot: me.username.clone() };
-        return asks.then_some(Arrival { update_id, chat, language, answers: None, act });
+        return asks.then_some(Arrival { update_id, chat, language, answers: None, album: None, act });
     }
     let id = i64::from(message.id.0);
     let act = match message.text() {
@@ -253,7 +257,8 @@ fn message_arrival(message: Message, update_id: i64, me: &Me, edited: bool) -> O
         }
     };
     let answers = message.reply_to_message().map(|answered| i64::from(answered.id.0));
-    Some(Arrival { update_id, chat, language, answers, act })
+    let album = message.media_group_id().map(|album| album.0.clone());
+    Some(Arrival { update_id, chat, language, answers, album, act })
 }
 
 /// In a group the bot speaks when it is spoken to: by a command, by its name, or in answer to what it said.
@@ -302,7 +307,14 @@ fn pressed(query: CallbackQuery, update_id: i64) -> Option<Arrival> {
     let chat = message.chat();
     let language = query.from.language_code.clone();
     if !chat.is_private() {
-        return Some(Arrival { update_id, chat: chat.id.0, language, answers: None, act: Act::PressedInGroup { query: query.id.0 } });
+        return Some(Arrival {
+            update_id,
+            chat: chat.id.0,
+            language,
+            answers: None,
+            album: None,
+            act: Act::PressedInGroup { query: query.id.0 },
+        });
     }
     let under = message.regular_message().map(|message| {
         Box::new(Pressed {
@@ -313,7 +325,7 @@ fn pressed(query: CallbackQuery, update_id: i64) -> Option<Arrival> {
         })
     });
     let act = Act::Pressed { query: query.id.0, data: query.data.unwrap_or_default(), under };
-    Some(Arrival { update_id, chat: chat.id.0, language, answers: None, act })
+    Some(Arrival { update_id, chat: chat.id.0, language, answers: None, album: None, act })
 }
 
 fn membership(change: &ChatMemberUpdated, update_id: i64) -> Option<Arrival> {
@@ -324,5 +336,5 @@ fn membership(change: &ChatMemberUpdated, update_id: i64) -> Option<Arrival> {
         ChatMemberKind::Banned(_) | ChatMemberKind::Left => Act::Left,
         _ => Act::Returned,
     };
-    Some(Arrival { update_id, chat: change.chat.id.0, language: change.from.language_code.clone(), answers: None, act })
+    Some(Arrival { update_id, chat: change.chat.id.0, language: change.from.language_code.clone(), answers: None, album: None, act })
 }

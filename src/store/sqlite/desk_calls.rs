@@ -2,6 +2,14 @@
 
 use super::{Batch, Outgoing, StoreError};
 
+/// Where the stored form of a call has a number, and which it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Numbered {
+    pub at: &'static str,
+    pub member: &'static str,
+    pub number: i64,
+}
+
 impl Batch {
     /// Whether the place of a case is being made.
     ///
@@ -33,15 +41,16 @@ impl Batch {
         super::queues::unsent(&mut self.transaction, channel, Some(&ids)).await
     }
 
-    /// Calls of a case that are to be made, by a number in what they are to it: where that stands in their stored form, and which it is.
+    /// Calls of a case that are to be made, by a number in what they are to it; also those that copy several messages, this one among them.
     /// None where there is no number to look for.
     ///
     /// # Errors
     /// A database that cannot be read.
-    pub async fn calls_of_case(&mut self, case: i64, number: Option<(&str, i64)>) -> Result<Vec<(i64, String)>, StoreError> {
-        let Some((place, number)) = number else { return Ok(Vec::new()) };
-        let query = "select id, payload from outbox where desk_case = $1 and parked_because is null and payload ->> $2 = $3 order by id";
-        Ok(sqlx::query_as(query).bind(case).bind(place).bind(number).fetch_all(&mut *self.transaction).await?)
+    pub async fn calls_of_case(&mut self, case: i64, numbered: Option<Numbered>) -> Result<Vec<(i64, String)>, StoreError> {
+        let Some(Numbered { at, member, number }) = numbered else { return Ok(Vec::new()) };
+        let query = "select id, payload from outbox where desk_case = $1 and parked_because is null and payload -> $2 is not null \
+             and (payload -> $2 ->> $3 = $4 or $4 in (select value from json_each(payload, '$.body.message_ids'))) order by id";
+        Ok(sqlx::query_as(query).bind(case).bind(at).bind(member).bind(number).fetch_all(&mut *self.transaction).await?)
     }
 
     /// A call that waited says something else and need not wait any more.

@@ -146,6 +146,7 @@ impl State {
             }
             "setMyDescription" | "setMyShortDescription" => Ok(json!(true)),
             "sendMessage" | "sendDocument" | "sendPhoto" | "copyMessage" => self.send(call),
+            "copyMessages" => self.copy_several(call),
             "sendChatAction" => self.chat(call, "chat_id", Access::Write).map(|_| json!(true)),
             "editMessageText" | "editMessageCaption" | "editMessageReplyMarkup" => self.edit(call),
             "deleteMessage" | "deleteMessages" => self.delete(call),
@@ -221,6 +222,33 @@ impl State {
             newest.copied_from = copied_from;
         }
         Ok(if call.method == "copyMessage" { json!({"message_id": message["message_id"]}) } else { message })
+    }
+
+    /// Copies of an album stay one. What cannot be copied is passed over.
+    fn copy_several(&mut self, call: &Call) -> Answer {
+        let ids: Vec<i64> = call.params["message_ids"].as_array().into_iter().flatten().filter_map(Value::as_i64).collect();
+        if !ids.is_sorted_by(|one, next| one < next) {
+            return Err("message identifiers are not in strictly increasing order".to_owned().into());
+        }
+        let (from, to) = (call.integer("from_chat_id").unwrap_or(0), call.integer("chat_id").unwrap_or(0));
+        let mut copies = Vec::new();
+        for id in ids {
+            let mut params = call.params.clone();
+            params.remove("message_ids");
+            params.insert("message_id".to_owned(), json!(id));
+            let copy = Call { method: "copyMessage", params, ..Call::default() };
+            let album = self.chat(call, "from_chat_id", Access::Read)?.message(id).map(|source| source.json["media_group_id"].clone());
+            match self.send(&copy) {
+                Ok(made) => copies.push(made),
+                Err(refusal) if album.is_none() || refusal.description.contains("can't copy") => continue,
+                Err(refusal) => return Err(refusal),
+            }
+            let album = album.as_ref().and_then(Value::as_str).map(|album| json!(format!("copy of {from}/{album}")));
+            if let (Some(album), Some(copied)) = (album, self.known_chat(to).messages.last_mut()) {
+                put(&mut copied.json, "media_group_id", album);
+            }
+        }
+        Ok(Value::Array(copies))
     }
 
     /// The file of a parameter with its id: one that came with the call, or one that is here already.

@@ -156,6 +156,20 @@ impl FakeTelegram {
         });
     }
 
+    /// Several pictures at once, each with what stands under it.
+    pub fn album_in(&self, chat: i64, thread: Option<i64>, user: i64, captions: &[&str]) -> Vec<MessageId> {
+        self.shared.change(|state| {
+            let album = format!("album-{}", state.posted);
+            let photo = |caption: &&str| {
+                let file = File { name: "photo.jpg".to_owned(), bytes: b"fake".to_vec() };
+                let photo = calls::media("photo", &state.keep(&file), &file);
+                let content = json!({"photo": photo, "caption": caption, "media_group_id": album});
+                state.say(chat, user, thread, content, Some(file))
+            };
+            captions.iter().map(photo).collect()
+        })
+    }
+
     /// Anything else that a person can send: a `location`, a `contact`, a `poll`, with what the platform tells of it.
     pub fn send_in(&self, chat: i64, thread: Option<i64>, user: i64, kind: &str, what: Value) -> MessageId {
         self.shared.change(|state| state.say(chat, user, thread, json!({kind: what}), None))

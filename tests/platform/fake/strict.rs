@@ -20,8 +20,9 @@ const CALLBACK_DATA_BYTES_MAX: usize = 64;
 const COMMANDS_MAX: usize = 100;
 
 /// Least and most: of numbers the value, of lists the length, of texts the length in UTF-16 units.
-const BOUNDS: [(&str, &str, i64, i64); 9] = [
+const BOUNDS: [(&str, &str, i64, i64); 10] = [
     ("answerCallbackQuery", "text", 0, 200),
+    ("copyMessages", "message_ids", 1, 100),
     ("createForumTopic", "name", 1, 128),
     ("deleteMessages", "message_ids", 1, 100),
     ("editForumTopic", "name", 0, 128),

@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
-use crate::channels::telegram::api::Call;
+use crate::channels::telegram::api::{COPY_ALBUM, Call};
 pub use crate::channels::telegram::outgoing::split;
 
 use crate::channels::telegram::outgoing::{CAPTION_UNITS_MAX, html, units};
 use crate::desk::Place;
+use crate::store::Numbered;
 
 /// Longest name of a topic, in characters.
 const TOPIC_CHARS_MAX: usize = 128;
@@ -58,6 +59,16 @@ impl Part {
         matches!(self, Part::Card | Part::ShortCard)
     }
 
+    /// The same where it carries another message.
+    #[must_use]
+    pub fn with_number(self, number: i64) -> Part {
+        match self {
+            Part::ToGroup { .. } => Part::ToGroup { here: Some(number) },
+            Part::ToPerson { .. } => Part::ToPerson { there: Some(number) },
+            part => part,
+        }
+    }
+
     /// The same where it carries no message of which changes are known.
     #[must_use]
     pub fn without_number(self) -> Part {
@@ -78,14 +89,15 @@ impl Part {
     }
 
     /// Where the stored form of what carries or changes a message has its number, and that number.
-    pub fn place_of_number(self) -> Option<(&'static str, i64)> {
-        match self {
-            Part::ToGroup { here: Some(here) } => Some(("$.part.ToGroup.here", here)),
-            Part::ToPerson { there: Some(there) } => Some(("$.part.ToPerson.there", there)),
-            Part::ChangedHere { here } => Some(("$.part.ChangedHere.here", here)),
-            Part::ChangedThere { there } => Some(("$.part.ChangedThere.there", there)),
-            _ => None,
-        }
+    pub fn numbered(self) -> Option<Numbered> {
+        let (at, member, number) = match self {
+            Part::ToGroup { here: Some(here) } => ("$.part.ToGroup", "$.here", here),
+            Part::ToPerson { there: Some(there) } => ("$.part.ToPerson", "$.there", there),
+            Part::ChangedHere { here } => ("$.part.ChangedHere", "$.here", here),
+            Part::ChangedThere { there } => ("$.part.ChangedThere", "$.there", there),
+            _ => return None,
+        };
+        Some(Numbered { at, member, number })
     }
 }
 
@@ -127,6 +139,11 @@ pub fn copy(from: i64, message: i64, to: i64, caption: Option<&str>) -> Option<C
         body["caption"] = caption.into();
     }
     Call::new("copyMessage", &body)
+}
+
+/// Copies the messages of an album, the oldest first, with what stands under them.
+pub fn copy_album(from: i64, messages: &[i64], to: i64) -> Option<Call> {
+    Call::new(COPY_ALBUM, &json!({"chat_id": to, "from_chat_id": from, "message_ids": messages}))
 }
 
 /// Copies a message. `words` are to stand under it where others do; what is too long for that follows as it is `said` there.
@@ -254,7 +271,8 @@ pub fn at(call: &Call, place: Place) -> Option<Call> {
             Place::Topic(topic) => {
                 body.insert("message_thread_id".to_owned(), topic.into());
             }
-            Place::Thread(Some(root)) if !body.contains_key("reply_parameters") => {
+            // An album answers nothing: the platform has no way to say so.
+            Place::Thread(Some(root)) if call.method != COPY_ALBUM && !body.contains_key("reply_parameters") => {
                 body.insert("reply_parameters".to_owned(), json!({"message_id": root, "allow_sending_without_reply": true}));
             }
             Place::Thread(_) => {}

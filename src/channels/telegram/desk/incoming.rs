@@ -43,6 +43,9 @@ pub struct Post {
     /// Whether it stands in a topic that a bot made, and answers nothing there.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub bots_topic: bool,
+    /// The album that it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub album: Option<String>,
     pub what: What,
 }
 
@@ -119,6 +122,7 @@ struct RawMessage {
     caption: Option<String>,
     forward_origin: Option<IgnoredAny>,
     migrate_to_chat_id: Option<i64>,
+    media_group_id: Option<String>,
     photo: Option<IgnoredAny>,
     document: Option<IgnoredAny>,
     video: Option<IgnoredAny>,
@@ -227,8 +231,17 @@ fn post(update_id: i64, chat: i64, from: RawUser, message: &RawMessage, anonymou
     let is_bots = |reply: &RawReply| reply.from.as_ref().is_some_and(|from| from.is_bot && from.id != ANONYMOUS);
     let answers_bot = answered.is_some_and(is_bots);
     let bots_topic = answered.is_none() && message.reply_to_message.as_ref().is_some_and(is_bots);
-    let act = Act::AtDesk(Box::new(Post { id: message.message_id, by, topic, answers, answers_bot, bots_topic, what }));
-    Some(Arrival { update_id, chat, language: from.language_code, answers: None, act })
+    let act = Act::AtDesk(Box::new(Post {
+        id: message.message_id,
+        by,
+        topic,
+        answers,
+        answers_bot,
+        bots_topic,
+        album: message.media_group_id.clone(),
+        what,
+    }));
+    Some(Arrival { update_id, chat, language: from.language_code, answers: None, album: None, act })
 }
 
 #[cfg(test)]

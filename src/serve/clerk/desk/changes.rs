@@ -27,7 +27,7 @@ impl AtDesk<'_> {
         };
         if known.is_none() {
             // Of several changes that wait only the last one counts.
-            for (id, _) in self.batch.calls_of_case(case.id, change.place_of_number()).await? {
+            for (id, _) in self.batch.calls_of_case(case.id, change.numbered()).await? {
                 self.batch.take_out(id).await?;
             }
         }
@@ -36,15 +36,25 @@ impl AtDesk<'_> {
         Ok(true)
     }
 
+    /// Whether something carries a message on the other side, or is on its way there.
+    pub(super) async fn is_relayed(&mut self, case: &Case, carrier: Part) -> Result<bool, StoreError> {
+        let known = match carrier {
+            Part::ToPerson { there: Some(there) } => self.batch.here_of(case.id, there).await?,
+            Part::ToGroup { here: Some(here) } => self.batch.there_of(case.id, here).await?,
+            _ => None,
+        };
+        Ok(known.is_some() || self.is_coming(case, carrier).await?)
+    }
+
     /// Whether what carries a message is on its way.
     async fn is_coming(&mut self, case: &Case, carrier: Part) -> Result<bool, StoreError> {
-        Ok(self.coming.contains(&(case.id, carrier)) || !self.batch.calls_of_case(case.id, carrier.place_of_number()).await?.is_empty())
+        Ok(self.coming.contains(&(case.id, carrier)) || !self.batch.calls_of_case(case.id, carrier.numbered()).await?.is_empty())
     }
 
     /// It is known now what carries a message: the changes that waited for it go there.
     pub(super) async fn release_changes(&mut self, case: i64, carrier: Part, number: i64) -> Result<(), StoreError> {
         let Some(change) = carrier.change() else { return Ok(()) };
-        for (id, payload) in self.batch.calls_of_case(case, change.place_of_number()).await? {
+        for (id, payload) in self.batch.calls_of_case(case, change.numbered()).await? {
             let call = serde_json::from_str::<Call>(&payload).ok().and_then(|call| calls::of_message(&call, number));
             let Some(call) = call else { continue };
             let payload = serde_json::to_string(&call).map_err(|error| StoreError::Session(error.into()))?;
@@ -56,7 +66,7 @@ impl AtDesk<'_> {
     /// What carries a message could not be delivered: the changes that waited for it are said by themselves.
     pub(super) async fn say_changes(&mut self, case: &Case, carrier: Part) -> Result<(), StoreError> {
         let Some(change) = carrier.change() else { return Ok(()) };
-        for (id, _) in self.batch.calls_of_case(case.id, change.place_of_number()).await? {
+        for (id, _) in self.batch.calls_of_case(case.id, change.numbered()).await? {
             self.say_anew(case, id, carrier).await?;
         }
         Ok(())

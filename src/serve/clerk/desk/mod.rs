@@ -1,7 +1,8 @@
 //! The support desk at work, in the transaction of a batch: where cases stand, and what is sent for them. `persons` does what persons
-//! want, `staff` what the staff does, `changes` what becomes of messages that change, `office` what the staff does beside cases,
+//! want, `staff` what the staff does, `changes` what becomes of messages that change, `albums` of those sent together, `office` what the staff does beside cases,
 //! `returns` what comes of calls.
 
+mod albums;
 mod changes;
 mod office;
 mod persons;
@@ -97,6 +98,8 @@ pub(super) struct AtDesk<'w> {
     pub(super) moved_to: Option<i64>,
     /// Cases whose place was asked for in this batch.
     placing: HashSet<i64>,
+    /// The album that came last in this batch.
+    album: Option<albums::Album>,
     /// Cases with what is sent in this batch and carries a message.
     coming: HashSet<(i64, Part)>,
     /// The case in which an agent is at work: what is said about it goes with its person.
@@ -119,6 +122,7 @@ impl<'w> AtDesk<'w> {
             released: Vec::new(),
             moved_to: None,
             placing: HashSet::new(),
+            album: None,
             coming: HashSet::new(),
             about: None,
         })

@@ -74,6 +74,10 @@ impl<'w> AtDesk<'w> {
 
     /// Passes on to the staff what a person said, sent or changed.
     async fn relay(&mut self, case: &Case, chat: i64, arrival: &Arrival) -> Result<(), StoreError> {
+        let there = match arrival.answers {
+            Some(here) => self.batch.there_of(case.id, here).await?,
+            None => None,
+        };
         let words = self.staff_words();
         let (id, said) = match &arrival.act {
             Act::Said { text, id } => (*id, calls::texts(self.group, &words.from_person(&mask(text)))),
@@ -85,10 +89,20 @@ impl<'w> AtDesk<'w> {
                 (*id, calls::texts(self.group, &edited))
             }
             // A contact holds a number of somebody: it stays here.
-            Act::Sent { what: Thing::Contact, .. } => return self.note(case, &words.plain("desk-not-relayed")),
+            Act::Sent { what: Thing::Contact, .. } => {
+                let kept = self.words_of(case).await?.plain("desk-contact-kept");
+                self.for_person(case, calls::text(chat, &kept, &[]))?;
+                return self.note(case, &words.plain("desk-not-relayed"));
+            }
             Act::Sent { caption, id, .. } => {
                 let caption = caption.as_deref().unwrap_or_default();
-                (*id, calls::copies(chat, *id, self.group, caption, &mask(caption), |words| words.to_owned()))
+                let copies = calls::copies(chat, *id, self.group, caption, &mask(caption), |words| words.to_owned());
+                let stays = mask(caption) == caption && copies.len() == 1 && there.is_none();
+                let album = arrival.album.as_deref().filter(|_| stays);
+                if self.joins_album(case, album, chat, *id, self.group)? {
+                    return Ok(());
+                }
+                (*id, copies)
             }
             Act::Recaptioned { caption, id } => {
                 let caption = caption.as_deref().unwrap_or_default();
@@ -99,10 +113,6 @@ impl<'w> AtDesk<'w> {
                 (*id, calls::copies(chat, *id, self.group, caption, &edited, |words| words.to_owned()))
             }
             _ => return Ok(()),
-        };
-        let there = match arrival.answers {
-            Some(here) => self.batch.there_of(case.id, here).await?,
-            None => None,
         };
         for (index, call) in said.into_iter().enumerate() {
             // A long one comes in pieces: the first stands for the message.

@@ -156,7 +156,11 @@ impl<'w> AtDesk<'w> {
             Part::ShortCard | Part::CardRest | Part::Note | Part::Desk | Part::Report(_) | Part::ReportsTopic => return Ok(()),
         };
         self.note(&case, &text)?;
-        self.say_changes(&case, part).await
+        let call = self.batch.payload(id).await?.and_then(|payload| serde_json::from_str::<Call>(&payload).ok());
+        for part in call.map(|call| call.parts()).unwrap_or_default() {
+            self.say_changes(&case, part).await?;
+        }
+        Ok(())
     }
 
     /// The group has another number.

@@ -44,16 +44,7 @@ impl<'w> AtDesk<'w> {
                     None => self.astray(post).await,
                 },
             },
-            (What::Media(caption), Some(case)) => match read(caption) {
-                // What stands under a picture counts like what stands alone.
-                Staff::Note => Ok(()),
-                Staff::Command(command) => self.command(post, &command, Some(case)).await,
-                Staff::Words(_) => {
-                    let (group, id, words) = (self.group, post.id, self.words_of(&case).await?);
-                    let said = |caption: &str| words.from_staff(caption);
-                    self.reply(post, case, move |chat| calls::copies(group, id, chat, caption, caption, said)).await
-                }
-            },
+            (What::Media(caption), Some(case)) => self.media(post, case, caption).await,
             (What::Forwarded(_), Some(case)) => {
                 let (group, id) = (self.group, post.id);
                 self.reply(post, case, move |chat| calls::copy(group, id, chat, None).into_iter().collect()).await
@@ -63,16 +54,47 @@ impl<'w> AtDesk<'w> {
             (What::Edited(Some(text)), Some(case)) if case.is_open() => match read(text) {
                 Staff::Words(words) => {
                     let said = self.words_of(&case).await?.from_staff(words);
-                    self.change_of_staff(post, &case, &Changed::Text(said)).await
+                    self.change_of_staff(post, &case, Some(&Changed::Text(said))).await
                 }
-                _ => Ok(()),
+                Staff::Note | Staff::Command(_) => self.change_of_staff(post, &case, None).await,
             },
             (What::Recaptioned(caption), Some(case)) if case.is_open() => match read(caption) {
-                Staff::Words(words) => self.change_of_staff(post, &case, &Changed::Caption(words.to_owned())).await,
-                _ => Ok(()),
+                Staff::Words(words) => self.change_of_staff(post, &case, Some(&Changed::Caption(words.to_owned()))).await,
+                Staff::Note | Staff::Command(_) => self.change_of_staff(post, &case, None).await,
             },
             (What::Media(_) | What::Forwarded(_) | What::Edited(_) | What::Recaptioned(_) | What::Moved(_), _) => Ok(()),
         }
+    }
+
+    /// A picture, a file or whatever else can be copied. What stands under it counts like what stands alone; of an album it stands under one
+    /// picture and counts for all.
+    async fn media(&mut self, post: &Post, case: Case, caption: &str) -> Result<(), StoreError> {
+        let inside = post.album.as_ref().map(|album| format!("inside {album}"));
+        let words = match read(caption) {
+            Staff::Words(words) => words,
+            Staff::Note | Staff::Command(_) => {
+                if let Some(inside) = &inside {
+                    self.batch.audit(self.now, post.by.id, inside, Some(case.id), None).await?;
+                }
+                return match read(caption) {
+                    Staff::Command(command) => self.command(post, &command, Some(case)).await,
+                    _ => Ok(()),
+                };
+            }
+        };
+        if let Some(inside) = &inside
+            && self.batch.was_done(case.id, inside).await?
+        {
+            return Ok(());
+        }
+        let (group, id, shown) = (self.group, post.id, self.words_of(&case).await?);
+        let Ok(chat) = case.address.parse::<i64>() else { return Ok(()) };
+        let copies = calls::copies(group, id, chat, words, words, |words| shown.from_staff(words));
+        let album = post.album.as_deref().filter(|_| copies.len() == 1 && post.answers.is_none() && case.is_open());
+        if self.joins_album(&case, album, group, id, chat)? {
+            return Ok(());
+        }
+        self.reply(post, case, move |_| copies).await
     }
 
     /// Whoever speaks where no case is must not think that somebody reads it: in answer to the bot, or in a topic that it made. That is left
@@ -89,13 +111,19 @@ impl<'w> AtDesk<'w> {
         self.answer(post, &text)
     }
 
-    /// An agent changed what went to the person.
-    async fn change_of_staff(&mut self, post: &Post, case: &Case, changed: &Changed) -> Result<(), StoreError> {
-        if self.change_relayed(case, Part::ToPerson { there: Some(post.id) }, changed).await? {
-            return self.batch.audit(self.now, post.by.id, "edited", Some(case.id), None).await;
-        }
-        // What was for the staff alone does not become the person's by and by.
-        let text = self.staff_words().plain("desk-not-changed");
+    /// An agent changed what they wrote; none: into something that is for the staff alone.
+    async fn change_of_staff(&mut self, post: &Post, case: &Case, changed: Option<&Changed>) -> Result<(), StoreError> {
+        let carrier = Part::ToPerson { there: Some(post.id) };
+        let key = match changed {
+            Some(changed) if self.change_relayed(case, carrier, changed).await? => {
+                return self.batch.audit(self.now, post.by.id, "edited", Some(case.id), None).await;
+            }
+            // What was for the staff alone does not become the person's by and by.
+            Some(_) => "desk-not-changed",
+            None if self.is_relayed(case, carrier).await? => "desk-not-unsaid",
+            None => return Ok(()),
+        };
+        let text = self.staff_words().plain(key);
         self.answer(post, &text)
     }
 
