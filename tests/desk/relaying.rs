@@ -207,6 +207,8 @@ fn answers_to_a_message_find_it_from_both_sides() {
     desk.wait_for(WANG, "域名是谁的");
     desk.fake.say_in_topic(DESK, Some(topic), LI, "服务器在哪？");
     desk.wait_for(WANG, "服务器在哪");
+    desk.fake.link_in(DESK, Some(topic), LI, "域名要求在这里", "https://example.cn/domains");
+    desk.wait_for(WANG, "在这里 (https://example.cn/domains)");
     desk.settle();
     let asked = desk.fake.messages(WANG).iter().find(|message| message.text.contains("域名是谁的")).expect("a message").id;
     let answer = desk.fake.reply_in(WANG, WANG, "朋友的", asked);
@@ -227,6 +229,7 @@ fn answers_to_a_message_find_it_from_both_sides() {
         (the card)
         2001> 域名是谁的？
         2001> 服务器在哪？
+        2001> 域名要求在这里
         < (to «域名是谁的？») 朋友的
         < (to «朋友的») 说错了，公司的
         < 这个先不管
@@ -234,6 +237,7 @@ fn answers_to_a_message_find_it_from_both_sides() {
         (handed over)
         < 👤 客服：域名是谁的？
         < 👤 客服：服务器在哪？
+        < 👤 客服：域名要求在这里 (https://example.cn/domains)
         > 朋友的
         > 说错了，公司的
         > 这个先不管

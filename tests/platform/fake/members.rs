@@ -156,6 +156,12 @@ impl FakeTelegram {
         });
     }
 
+    /// A text that leads somewhere as a whole.
+    pub fn link_in(&self, group: i64, thread: Option<i64>, user: i64, text: &str, url: &str) -> MessageId {
+        let entity = json!({"type": "text_link", "offset": 0, "length": text.encode_utf16().count(), "url": url});
+        self.shared.change(|state| state.say(group, user, thread, json!({"text": text, "entities": [entity]}), None))
+    }
+
     /// Several pictures at once, each with what stands under it.
     pub fn album_in(&self, chat: i64, thread: Option<i64>, user: i64, captions: &[&str]) -> Vec<MessageId> {
         self.shared.change(|state| {
