@@ -1006,3 +1006,35 @@ fn faults_befall_groups_and_one_chat_alone_if_wanted() {
     assert!(fake.messages(GROUP)[0].fate_unknown);
     assert_eq!(fake.violations(), [""; 0]);
 }
+
+#[test]
+fn an_album_is_copied_as_one_and_what_is_not_there_is_passed_over() {
+    let (fake, bot) = desk();
+    let photos = fake.album_in(ANN, None, ANN, &["one", "", "three"]);
+    let copied =
+        bot.ok("copyMessages", json!({"chat_id": GROUP, "from_chat_id": ANN, "message_ids": [photos[0], photos[1], photos[2], 999]}));
+    assert_eq!(copied.as_array().unwrap().len(), 3);
+    let shown: Vec<String> = fake.messages(GROUP).iter().map(|message| message.text.clone()).collect();
+    assert_eq!(shown, ["one", "", "three"]);
+    assert_eq!(fake.topic_transcript(GROUP, None).matches("(album)").count(), 3);
+    assert_eq!(fake.violations(), Vec::<String>::new());
+    bot.refused("copyMessages", json!({"chat_id": GROUP, "from_chat_id": ANN, "message_ids": [photos[1], photos[0]]}));
+    assert_eq!(fake.violations().len(), 1, "numbers grow");
+}
+
+#[test]
+fn calls_to_a_chat_that_is_held_wait_and_others_do_not() {
+    let (fake, bot) = desk();
+    fake.hold(GROUP);
+    thread::scope(|scope| {
+        let waiting = scope.spawn(|| bot.send(GROUP, "held"));
+        fake.wait_for_held(1);
+        bot.send(ANN, "free");
+        assert_eq!((fake.messages(GROUP).len(), fake.messages(ANN).len()), (0, 1));
+        fake.let_one_through();
+        waiting.join().unwrap();
+        fake.let_go();
+        bot.send(GROUP, "let go");
+    });
+    assert_eq!(fake.messages(GROUP).len(), 2);
+}

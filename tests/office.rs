@@ -69,6 +69,16 @@ fn in_spring() -> Place {
             ("2020-04-03", None, "closed", "", 1),
             ("2020-04-03", None, "first_reply", "cases", 3),
             ("2020-04-03", None, "first_reply", "minutes", 20),
+            ("2020-04-03", None, "first_reply_after", "2", 1),
+            ("2020-04-03", None, "first_reply_after", "3", 1),
+            ("2020-04-03", None, "first_reply_after", "15", 1),
+            ("2020-04-06", Some(autumn), "first_reply", "cases", 10),
+            ("2020-04-06", Some(autumn), "first_reply", "minutes", 640),
+            ("2020-04-06", Some(autumn), "first_reply_after", "5", 8),
+            ("2020-04-06", Some(autumn), "first_reply_after", "300", 2),
+            // An older program did not count how long each waited.
+            ("2020-04-07", Some(agent), "first_reply", "cases", 1),
+            ("2020-04-07", Some(agent), "first_reply", "minutes", 4),
             ("2020-04-04", None, "rating", "5", 1),
             ("2020-04-04", Some(autumn), "rating", "4", 1),
             ("2020-04-05", None, "reported", "fujian.individual.residence-permit", 2),
@@ -125,7 +135,7 @@ fn figures_are_told_of_all_and_by_campaign() {
           stopped refining  1: age 1
           handed over       3: asked 1, left_open 2
           closed            1
-          first reply       after 6.7 minutes on average (cases: 3)
+          first reply       after 47.4 minutes on average, half within 5, nine of ten within 300 (cases: 14)
           rating            4.5 on average (people: 2)
           rules said wrong  2: fujian.individual.residence-permit 2
           not understood    4
@@ -141,7 +151,7 @@ fn figures_are_told_of_all_and_by_campaign() {
           stopped refining  0
           handed over       2: left_open 2
           closed            1
-          first reply       after 6.7 minutes on average (cases: 3)
+          first reply       after 6.7 minutes on average, half within 3 (cases: 3)
           rating            5 on average (people: 1)
           rules said wrong  2: fujian.individual.residence-permit 2
           not understood    3
@@ -157,7 +167,7 @@ fn figures_are_told_of_all_and_by_campaign() {
           stopped refining  0
           handed over       0
           closed            0
-          first reply       none
+          first reply       after 4 minutes on average (cases: 1)
           rating            none
           rules said wrong  0
           not understood    1
@@ -171,7 +181,7 @@ fn figures_are_told_of_all_and_by_campaign() {
           stopped refining  1: age 1
           handed over       1: asked 1
           closed            0
-          first reply       none
+          first reply       after 64 minutes on average, half within 5, nine of ten within 300 (cases: 10)
           rating            4 on average (people: 1)
           rules said wrong  0
           not understood    0
@@ -193,7 +203,7 @@ fn figures_of_one_campaign_are_told_alone() {
           stopped refining  0
           handed over       0
           closed            0
-          first reply       none
+          first reply       after 4 minutes on average (cases: 1)
           rating            none
           rules said wrong  0
           not understood    1
@@ -220,12 +230,21 @@ fn figures_are_a_table() {
         day,,2020-04-03,closed,,,1
         day,,2020-04-03,first_reply,,cases,3
         day,,2020-04-03,first_reply,,minutes,20
+        day,,2020-04-03,first_reply_after,,15,1
+        day,,2020-04-03,first_reply_after,,2,1
+        day,,2020-04-03,first_reply_after,,3,1
         day,,2020-04-03,handed_over,,left_open,2
         day,,2020-04-04,rating,,5,1
         day,"双十一, ""全场""",2020-04-04,rating,,4,1
         day,,2020-04-05,not_understood,,,3
         day,,2020-04-05,reported,,fujian.individual.residence-permit,2
         day,'=Li,2020-04-05,not_understood,,,1
+        day,"双十一, ""全场""",2020-04-06,first_reply,,cases,10
+        day,"双十一, ""全场""",2020-04-06,first_reply,,minutes,640
+        day,"双十一, ""全场""",2020-04-06,first_reply_after,,300,2
+        day,"双十一, ""全场""",2020-04-06,first_reply_after,,5,8
+        day,'=Li,2020-04-07,first_reply,,cases,1
+        day,'=Li,2020-04-07,first_reply,,minutes,4
         day,'=Li,2020-04-10,conversation,,,1
         campaign,,,conversation,,,3
         campaign,,,handed_over,,left_open,2
@@ -234,6 +253,7 @@ fn figures_are_a_table() {
         campaign,,,first_reply,,minutes,20
         campaign,,,rating,,5,1
         campaign,,,not_understood,,,3
+        campaign,,,first_reply,,median_minutes,3
         campaign,,,reported,,fujian.individual.residence-permit,2
         campaign,,,dropped_out,province,,1
         campaign,,,answer_not_understood,,嗯 [2J,1
@@ -241,13 +261,19 @@ fn figures_are_a_table() {
         ""什么""",1
         campaign,,,answer_not_understood,province,那个啥,1
         campaign,'=Li,,conversation,,,1
+        campaign,'=Li,,first_reply,,cases,1
+        campaign,'=Li,,first_reply,,minutes,4
         campaign,'=Li,,not_understood,,,1
         campaign,'=Li,,dropped_out,province,,1
         campaign,'=Li,,answer_not_understood,province,那个啥,1
         campaign,"双十一, ""全场""",,conversation,,,5
         campaign,"双十一, ""全场""",,checklist,,,2
         campaign,"双十一, ""全场""",,handed_over,,asked,1
+        campaign,"双十一, ""全场""",,first_reply,,cases,10
+        campaign,"双十一, ""全场""",,first_reply,,minutes,640
         campaign,"双十一, ""全场""",,rating,,4,1
+        campaign,"双十一, ""全场""",,first_reply,,median_minutes,5
+        campaign,"双十一, ""全场""",,first_reply,,ninetieth_minutes,300
         campaign,"双十一, ""全场""",,dropped_out,content,,1
         campaign,"双十一, ""全场""",,stopped_refining,age,,1
         total,,,conversation,,,9
@@ -255,11 +281,13 @@ fn figures_are_a_table() {
         total,,,handed_over,,asked,1
         total,,,handed_over,,left_open,2
         total,,,closed,,,1
-        total,,,first_reply,,cases,3
-        total,,,first_reply,,minutes,20
+        total,,,first_reply,,cases,14
+        total,,,first_reply,,minutes,664
         total,,,rating,,4,1
         total,,,rating,,5,1
         total,,,not_understood,,,4
+        total,,,first_reply,,median_minutes,5
+        total,,,first_reply,,ninetieth_minutes,300
         total,,,reported,,fujian.individual.residence-permit,2
         total,,,dropped_out,province,,2
         total,,,dropped_out,content,,1
@@ -296,8 +324,10 @@ fn figures_are_one_object() {
           },
           "closed": 1,
           "first_reply": {
-            "cases": 3,
-            "average_minutes": 6.7
+            "cases": 14,
+            "average_minutes": 47.4,
+            "median_minutes": 5,
+            "ninetieth_minutes": 300
           },
           "rating": {
             "average": 4.5,

@@ -36,6 +36,7 @@ desk-edited = ✎ { $text } (changed)
 desk-stars = { $stars } ★
 desk-moment = { $day } { $time }
 desk-taken = Our staff has taken over and answers you shortly.
+desk-contact-kept = A contact holds somebody’s number, so I did not pass it on. Please write what our staff should know.
 desk-ask-rating = How was the help by our staff?
 desk-rated = Thank you!
 
@@ -79,12 +80,15 @@ desk-refused = Only our staff can do something here. What you sent went to nobod
 desk-no-such-command = There is no such command. /desk lists those of the staff.
 desk-only-in-case = This command belongs into the topic of a case (without topics: answer a message of that case).
 desk-no-case = The message that you answered belongs to no case, so nobody got this. If it came just now, answer again in a few seconds.
+desk-no-case-topic = This topic belongs to no case: what you wrote went to nobody. In a topic that was just opened, try again in a few seconds; /cases shows the open cases.
 desk-is-closed = This case is closed, and nothing was passed on. To go on, /reopen it first.
 desk-is-open = There is an open case of this person already.
 desk-reopened-here = Open again: the person sees what you write.
 desk-left-by-person = The person ended this and is back with the bot.
 desk-not-delivered = ⚠ A message could not be delivered; the person may have stopped the bot.
 desk-not-relayed = ⚠ Something that the person sent cannot be passed on here; if it matters, ask for text or a picture.
+desk-not-changed = The message you changed never went to the other side, so the change does not either. To tell them, write it anew.
+desk-not-unsaid = They have your message already: making it an internal one does not take it back.
 desk-set-done = Filled in, and the person was told: { $answers }
 desk-set-none = “{ $words }” was not understood. Write it like “/set province Guangdong”: which one, a space, the value.
 desk-set-values = “{ $words }” was not understood. It can be: { $values }
@@ -130,6 +134,14 @@ desk-stats-closed = Closed: { $count }
 desk-stats-reported = Rules said to be wrong: { $count }
 desk-stats-reason = · { $reason }: { $count }
 desk-stats-first-reply = First answer after { $minutes } minutes on average
+desk-stats-median = · half of them within { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }
+desk-stats-ninetieth = · nine of ten within { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }
 desk-stats-rating = Rated { $average } ({ $count } people)
 staff-command-take = take this case
 staff-command-set = answer for the person: /set province Guangdong

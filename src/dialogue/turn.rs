@@ -75,6 +75,8 @@ pub enum Input {
         words: Option<String>,
         id: i64,
     },
+    /// The words under such a thing were changed.
+    Recaptioned,
     /// The channel was opened.
     Open,
     /// The person came by an invitation.
@@ -280,6 +282,8 @@ impl<'k> Talk<'k> {
             Input::SetByStaff(words) => self.set_by_staff(words),
             Input::StaffLeft => self.staff_left(),
             Input::StaffReturned => self.staff_returned(),
+            // What it said was taken when it came: only people look at it again.
+            Input::Recaptioned => {}
             Input::Unread { what, words, id } => {
                 self.replies.push(Reply::NotRead(*what));
                 match words {

@@ -5,7 +5,7 @@ use chrono_tz::Asia::Shanghai;
 
 use super::catalog::Args;
 use super::reply::Renderer;
-use crate::desk::{Case, Hours, Place, Reason};
+use crate::desk::{Case, FIRST_REPLY_AFTER, Hours, Place, Reason, Waits};
 use crate::dialogue::{DeskReply, FilingLabel, Session, arrange};
 use crate::language::Language;
 use crate::profile::{Field, Value};
@@ -337,6 +337,11 @@ impl<'k> DeskWords<'k> {
         if replied > 0 {
             let minutes = sum("first_reply", Some("minutes")) / replied;
             lines.push(self.say("desk-stats-first-reply", &Args::none().with("minutes", minutes)));
+            let after = figures.iter().filter(|(name, ..)| name == FIRST_REPLY_AFTER);
+            let waits = Waits::of(after.map(|(_, minutes, count)| (minutes.as_str(), *count)));
+            for (key, minutes) in [("desk-stats-median", waits.median()), ("desk-stats-ninetieth", waits.ninetieth())] {
+                lines.extend(minutes.map(|minutes| self.say(key, &Args::none().with("minutes", minutes))));
+            }
         }
         let rated = sum("rating", None);
         if rated > 0 {

@@ -207,9 +207,10 @@ impl Sender {
                 Ok(_) | Err(Failure::Moot(_)) => {
                     self.metrics.sent(if result.is_ok() { "sent" } else { "moot" });
                     self.taken.note(Instant::now());
-                    let number = result.ok().zip(call.part).and_then(|(made, part)| made.number(part));
-                    let case = outgoing.case.unwrap_or_default();
-                    let made = call.part.zip(number).map(|(part, number)| Made { case, part, number });
+                    let (case, parts, numbers) = (outgoing.case.unwrap_or_default(), call.parts(), result.unwrap_or_default());
+                    // Of several that were not all made, nobody can tell which is which.
+                    let known = parts.into_iter().zip(&numbers).filter(|_| numbers.len() == call.parts().len());
+                    let made = known.filter_map(|(part, made)| Some(Made { case, part, number: made.number(part)? })).collect();
                     // Only when that is durable may the next one follow: after a power cut, one message a chat can come again at most.
                     return if self.tell_and_wait(|done| Event::Sent { id, made, done }).await { Fate::Settled } else { Fate::Left };
                 }
@@ -260,6 +261,15 @@ impl Sender {
                     let (case, place) = (outgoing.case.unwrap_or_default(), outgoing.place);
                     let told = self.tell_and_wait(|done| Event::NoPlace { id, case, place, topics, done }).await;
                     return if told { Fate::Settled } else { Fate::Left };
+                }
+                // A topic that is gone need not be closed or deleted.
+                Failure::TopicGone(_) | Failure::NoTopics(_) if call.part == Some(Part::Desk) && call.method.ends_with("ForumTopic") => {
+                    self.metrics.sent("moot");
+                    return if self.tell_and_wait(|done| Event::Sent { id, made: Vec::new(), done }).await {
+                        Fate::Settled
+                    } else {
+                        Fate::Left
+                    };
                 }
                 Failure::TopicGone(because) | Failure::NoTopics(because) | Failure::Conflict(because) => {
                     return self.park(&outgoing, &because);

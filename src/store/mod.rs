@@ -5,7 +5,8 @@ mod sqlite;
 use std::path::PathBuf;
 
 pub use sqlite::{
-    Audited, Batch, Change, Figure, NotUnderstood, Outgoing, Parked, Queue, Report, SqliteStore, Stopped, Stored, Waiting, Written, written,
+    Audited, Batch, Change, Figure, NotUnderstood, Numbered, Outgoing, Parked, Queue, Report, SqliteStore, Stopped, Stored, Waiting,
+    Written, written,
 };
 
 /// Why the store cannot do what it was asked.

@@ -339,6 +339,33 @@ impl FakeTelegram {
         });
     }
 
+    /// From now on calls that name this chat wait before they take effect.
+    pub fn hold(&self, chat: i64) {
+        self.shared.change(|state| (state.held, state.let_through, state.held_in_all) = (Some(chat), 0, 0));
+    }
+
+    /// Waits until so many calls have been held up in all.
+    #[track_caller]
+    pub fn wait_for_held(&self, count: usize) {
+        self.wait_until(&format!("{count} calls that wait"), |state| state.held_in_all >= count);
+    }
+
+    /// Lets one call go on.
+    pub fn let_one_through(&self) {
+        self.shared.change(|state| state.let_through += 1);
+    }
+
+    /// Lets all calls go on.
+    pub fn let_go(&self) {
+        self.shared.change(|state| state.held = None);
+    }
+
+    /// Waits until the bot has confirmed every update.
+    #[track_caller]
+    pub fn taken(&self) {
+        self.wait_until("every update is taken", |state| state.updates.is_empty());
+    }
+
     pub fn played(&self) -> Played {
         self.shared.lock().played
     }

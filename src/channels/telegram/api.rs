@@ -103,6 +103,9 @@ pub struct Call {
     pub part: Option<Part>,
 }
 
+/// Copies several messages, which stay together.
+pub const COPY_ALBUM: &str = "copyMessages";
+
 /// The number that a call gave: of a topic, or of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 pub struct Made {
@@ -167,6 +170,21 @@ impl Call {
         })
     }
 
+    /// What each thing that comes of it is to its case: several where it copies several messages.
+    pub fn parts(&self) -> Vec<Part> {
+        let Some(part) = self.part else { return Vec::new() };
+        #[derive(Deserialize)]
+        struct Copied {
+            message_ids: Vec<i64>,
+        }
+        match serde_json::from_str::<Copied>(self.body.get()) {
+            Ok(Copied { message_ids }) if self.method == COPY_ALBUM => {
+                message_ids.into_iter().map(|message| part.with_number(message)).collect()
+            }
+            _ => vec![part],
+        }
+    }
+
     /// The same call with other parameters.
     pub fn with(&self, change: impl FnOnce(&mut serde_json::Map<String, serde_json::Value>) -> Option<()>) -> Option<Call> {
         let mut body: serde_json::Map<_, _> = serde_json::from_str(self.body.get()).ok()?;
@@ -216,7 +234,7 @@ impl Api {
     ///
     /// # Errors
     /// See [`Failure`].
-    pub async fn make(&self, call: &Call, drawing: Option<Vec<u8>>) -> Result<Made, Failure> {
+    pub async fn make(&self, call: &Call, drawing: Option<Vec<u8>>) -> Result<Vec<Made>, Failure> {
         let document = call
             .document
             .as_ref()
@@ -237,9 +255,12 @@ impl Api {
             }
         };
         match call.part {
-            None => read::<serde::de::IgnoredAny>(&bytes).map(|_| Made::default()),
+            None => read::<serde::de::IgnoredAny>(&bytes).map(|_| Vec::new()),
             // What cannot be read of it must not make a call that was made fail.
-            Some(_) => read::<serde_json::Value>(&bytes).map(|made| serde_json::from_value(made).unwrap_or_default()),
+            Some(_) => read::<serde_json::Value>(&bytes).map(|made| {
+                let made = if made.is_array() { made } else { serde_json::Value::Array(vec![made]) };
+                serde_json::from_value(made).unwrap_or_default()
+            }),
         }
     }
 

@@ -31,6 +31,12 @@ pub struct Arrival {
     pub chat: i64,
     /// The language of the person's program, as an IETF tag.
     pub language: Option<String>,
+    /// The message that it answers, in a private chat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers: Option<i64>,
+    /// The album that it belongs to, in a private chat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub album: Option<String>,
     pub act: Act,
 }
 
@@ -42,6 +48,11 @@ pub enum Act {
     },
     Edited {
         text: String,
+        id: i64,
+    },
+    /// What stands under a picture or file was changed; none where nothing does any more.
+    Recaptioned {
+        caption: Option<String>,
         id: i64,
     },
     Pressed {
@@ -103,9 +114,10 @@ impl Arrival {
     pub fn for_keeping(&self) -> Arrival {
         let mut kept = self.clone();
         match &mut kept.act {
-            Act::Said { text, .. } | Act::Edited { text, .. } | Act::InGroup { text, .. } | Act::Sent { caption: Some(text), .. } => {
-                *text = mask(text).into_owned()
+            Act::Said { text, .. } | Act::Edited { text, .. } | Act::InGroup { text, .. } => {
+                *text = mask(text).into_owned();
             }
+            Act::Sent { caption: Some(text), .. } | Act::Recaptioned { caption: Some(text), .. } => *text = mask(text).into_owned(),
             _ => {}
         }
         kept
@@ -158,6 +170,13 @@ struct RoughMessage {
     document: Option<IgnoredAny>,
     video: Option<IgnoredAny>,
     contact: Option<IgnoredAny>,
+    reply_to_message: Option<RoughAnswered>,
+    media_group_id: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct RoughAnswered {
+    message_id: i64,
 }
 
 #[derive(Deserialize)]
@@ -196,8 +215,8 @@ fn read_roughly(text: &str, update_id: i64) -> Option<Arrival> {
             Act::Sent { what, caption: message.caption, id }
         }
     };
-    let chat = message.chat.id;
-    Some(Arrival { update_id, chat, language: message.from.language_code, act })
+    let (chat, answers) = (message.chat.id, message.reply_to_message.map(|answered| answered.message_id));
+    Some(Arrival { update_id, chat, language: message.from.language_code, answers, album: message.media_group_id, act })
 }
 
 fn message_arrival(message: Message, update_id: i64, me: &Me, edited: bool) -> Option<Arrival> {
@@ -211,14 +230,22 @@ fn message_arrival(message: Message, update_id: i64, me: &Me, edited: bool) -> O
         // In a group an edit or a service message asks for nothing.
         let asks = !edited && message.chat.is_chat() && message.migrate_to_chat_id().is_none() && is_addressed(&message, me);
         let act = Act::InGroup { text: without_name(text, me), id: message.id.0, bot: me.username.clone() };
-        return asks.then_some(Arrival { update_id, chat, language, act });
+        return asks.then_some(Arrival { update_id, chat, language, answers: None, album: None, act });
     }
     let id = i64::from(message.id.0);
     let act = match message.text() {
         Some(text) if edited => Act::Edited { text: text.to_owned(), id },
         Some(text) => Act::Said { text: text.to_owned(), id },
-        // A changed caption or place is no answer.
-        None if edited => return None,
+        None if edited => match &common.media_kind {
+            MediaKind::Photo(_)
+            | MediaKind::Document(_)
+            | MediaKind::Video(_)
+            | MediaKind::Animation(_)
+            | MediaKind::Voice(_)
+            | MediaKind::Audio(_) => Act::Recaptioned { caption: message.caption().map(str::to_owned), id },
+            // A place that moves is news to nobody.
+            _ => return None,
+        },
         None => {
             let what = match &common.media_kind {
                 MediaKind::Photo(_) | MediaKind::Document(_) | MediaKind::Video(_) | MediaKind::Animation(_) => Thing::Document,
@@ -229,7 +256,9 @@ fn message_arrival(message: Message, update_id: i64, me: &Me, edited: bool) -> O
             Act::Sent { what, caption: message.caption().map(str::to_owned), id }
         }
     };
-    Some(Arrival { update_id, chat, language, act })
+    let answers = message.reply_to_message().map(|answered| i64::from(answered.id.0));
+    let album = message.media_group_id().map(|album| album.0.clone());
+    Some(Arrival { update_id, chat, language, answers, album, act })
 }
 
 /// In a group the bot speaks when it is spoken to: by a command, by its name, or in answer to what it said.
@@ -278,7 +307,14 @@ fn pressed(query: CallbackQuery, update_id: i64) -> Option<Arrival> {
     let chat = message.chat();
     let language = query.from.language_code.clone();
     if !chat.is_private() {
-        return Some(Arrival { update_id, chat: chat.id.0, language, act: Act::PressedInGroup { query: query.id.0 } });
+        return Some(Arrival {
+            update_id,
+            chat: chat.id.0,
+            language,
+            answers: None,
+            album: None,
+            act: Act::PressedInGroup { query: query.id.0 },
+        });
     }
     let under = message.regular_message().map(|message| {
         Box::new(Pressed {
@@ -289,7 +325,7 @@ fn pressed(query: CallbackQuery, update_id: i64) -> Option<Arrival> {
         })
     });
     let act = Act::Pressed { query: query.id.0, data: query.data.unwrap_or_default(), under };
-    Some(Arrival { update_id, chat: chat.id.0, language, act })
+    Some(Arrival { update_id, chat: chat.id.0, language, answers: None, album: None, act })
 }
 
 fn membership(change: &ChatMemberUpdated, update_id: i64) -> Option<Arrival> {
@@ -300,5 +336,5 @@ fn membership(change: &ChatMemberUpdated, update_id: i64) -> Option<Arrival> {
         ChatMemberKind::Banned(_) | ChatMemberKind::Left => Act::Left,
         _ => Act::Returned,
     };
-    Some(Arrival { update_id, chat: change.chat.id.0, language: change.from.language_code.clone(), act })
+    Some(Arrival { update_id, chat: change.chat.id.0, language: change.from.language_code.clone(), answers: None, album: None, act })
 }

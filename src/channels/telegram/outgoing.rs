@@ -19,7 +19,7 @@ use crate::render::{Args, Catalog, Choice, Message};
 
 /// Longest text of a message, in UTF-16 units, without its marks.
 const TEXT_UNITS_MAX: usize = 4096;
-const CAPTION_UNITS_MAX: usize = 1024;
+pub(super) const CAPTION_UNITS_MAX: usize = 1024;
 /// From so many choices on, provinces are shown by region.
 const PAGED_FROM: usize = 12;
 /// Before the label of a choice that is marked.
@@ -271,7 +271,7 @@ pub(super) fn html(text: &str) -> String {
     html
 }
 
-fn units(text: &str) -> usize {
+pub(super) fn units(text: &str) -> usize {
     text.encode_utf16().count()
 }
 

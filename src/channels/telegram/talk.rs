@@ -114,6 +114,8 @@ impl<'k> Talker<'k> {
             Act::Edited { text, id } if begun => self.told(session, arrival.chat, &Input::Edited { text: text.clone(), id: *id }, now),
             // Of what was said before the person was known, nothing can change.
             Act::Edited { text, id } => self.told(session, arrival.chat, &Input::Message { text: text.clone(), id: *id }, now),
+            Act::Recaptioned { .. } if begun => self.told(session, arrival.chat, &Input::Recaptioned, now),
+            Act::Recaptioned { .. } => Outcome::answer(Vec::new()),
             Act::Pressed { query, data, under } => self.pressed(session, arrival, query, data, under.as_deref(), now),
             Act::Sent { what, caption, id } => {
                 let what = match what {

@@ -42,7 +42,13 @@ fn block(text: &mut String, title: &str, sums: &Sums) {
     };
     let with_details = |what| format!("{}{}", sums.total(what), listed(&mut sums.details(what)));
     let first_reply = match sums.first_reply_minutes() {
-        Some(minutes) => format!("after {minutes} minutes on average (cases: {})", sums.count("first_reply", "cases")),
+        Some(minutes) => {
+            let waits = sums.first_reply_waits();
+            let within =
+                |share: &str, minutes: Option<i64>| minutes.map(|minutes| format!(", {share} within {minutes}")).unwrap_or_default();
+            let (half, most) = (within("half", waits.median()), within("nine of ten", waits.ninetieth()));
+            format!("after {minutes} minutes on average{half}{most} (cases: {})", sums.count("first_reply", "cases"))
+        }
         None => "none".to_owned(),
     };
     let rating = match sums.rating() {
@@ -105,7 +111,12 @@ fn object_of(sums: &Sums) -> Map<String, Json> {
         "stopped_refining": stops(&sums.stopped_refining),
         "handed_over": counts("handed_over"),
         "closed": sums.total("closed"),
-        "first_reply": {"cases": sums.count("first_reply", "cases"), "average_minutes": sums.first_reply_minutes()},
+        "first_reply": {
+            "cases": sums.count("first_reply", "cases"),
+            "average_minutes": sums.first_reply_minutes(),
+            "median_minutes": sums.first_reply_waits().median(),
+            "ninetieth_minutes": sums.first_reply_waits().ninetieth(),
+        },
         "rating": {"average": sums.rating().map(|(stars, _)| stars), "counts": counts("rating")},
         "reported": counts("reported"),
         "not_understood": sums.total("not_understood"),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::Told;
-use crate::desk::Reason;
+use crate::desk::{FIRST_REPLY_AFTER, Reason, Waits};
 
 /// What is always told, be it zero, in order: what and detail.
 fn always() -> Vec<(&'static str, &'static str)> {
@@ -60,14 +60,23 @@ impl Sums {
             .counts
             .iter()
             .map(|((what, detail), count)| (what.as_str(), detail.as_str(), *count))
-            .filter(|(what, detail, _)| !always.contains(&(*what, *detail)))
+            // Of how long each waited the half and the nine of ten are told.
+            .filter(|(what, detail, _)| !always.contains(&(*what, *detail)) && *what != FIRST_REPLY_AFTER)
             .collect();
-        always.iter().map(|(what, detail)| (*what, *detail, self.count(what, detail))).chain(others).collect()
+        let waits = self.first_reply_waits();
+        let waits = [("median_minutes", waits.median()), ("ninetieth_minutes", waits.ninetieth())];
+        let waits = waits.into_iter().filter_map(|(detail, minutes)| Some(("first_reply", detail, minutes?)));
+        always.iter().map(|(what, detail)| (*what, *detail, self.count(what, detail))).chain(waits).chain(others).collect()
     }
 
     /// Minutes until the first reply, on average.
     pub(super) fn first_reply_minutes(&self) -> Option<f64> {
         average(self.count("first_reply", "minutes"), self.count("first_reply", "cases"))
+    }
+
+    /// How long each waited for the first reply.
+    pub(super) fn first_reply_waits(&self) -> Waits {
+        Waits::of(self.details(FIRST_REPLY_AFTER))
     }
 
     /// Stars on average, and how many gave some.

@@ -38,7 +38,7 @@ impl<'k> Talk<'k> {
             && self.session.person.with_staff
             && match input {
                 Input::Text(text) | Input::Message { text, .. } | Input::Edited { text, .. } => to_staff(text),
-                Input::Unread { .. } => true,
+                Input::Unread { .. } | Input::Recaptioned => true,
                 _ => false,
             }
     }

@@ -67,9 +67,9 @@ impl Marks {
         for (case, messages) in &self.idle {
             desk.remove(case, messages).await?;
         }
-        for GivenUp { case, part, .. } in &self.parked {
+        for GivenUp { id, case, part, .. } in &self.parked {
             if let Some(part) = part {
-                desk.parked(case.unwrap_or_default(), *part).await?;
+                desk.parked(*id, case.unwrap_or_default(), *part).await?;
             }
         }
         Ok(())

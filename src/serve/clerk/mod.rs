@@ -65,7 +65,7 @@ pub enum Event {
     Sent {
         id: i64,
         /// What came of a part of a case.
-        made: Option<Made>,
+        made: Vec<Made>,
         done: oneshot::Sender<()>,
     },
     /// A case has no place in the group any more, or without topics none of this kind.

@@ -8,7 +8,7 @@ use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
 use super::sessions::json;
-use super::{Batch, Outgoing, SqliteStore, StoreError};
+use super::{Batch, SqliteStore, StoreError};
 use crate::desk::{Case, Place, Reason};
 
 const CASES: &str = "select cases.*, persons.address from cases join persons on persons.id = cases.person ";
@@ -294,34 +294,6 @@ impl Batch {
         Ok(())
     }
 
-    /// Calls for a case that waited for its place, which they need not any more; with `card`, its card alone.
-    ///
-    /// # Errors
-    /// A database that cannot be written.
-    pub async fn release(&mut self, channel: &str, case: i64, card: bool) -> Result<Vec<Outgoing>, StoreError> {
-        let ids: Vec<i64> = sqlx::query_scalar(
-            "update outbox set waits_for_place = 0 where desk_case = $1 and waits_for_place = 1 and parked_because is null \
-             and (not $2 or payload ->> '$.part' in ('Card', 'ShortCard')) returning id",
-        )
-        .bind(case)
-        .bind(card)
-        .fetch_all(&mut *self.transaction)
-        .await?;
-        if ids.is_empty() {
-            return Ok(Vec::new());
-        }
-        super::queues::unsent(&mut self.transaction, channel, Some(&ids)).await
-    }
-
-    /// Takes a call back into the queue: the place that it was meant for is gone. Gives what it says.
-    ///
-    /// # Errors
-    /// A database that cannot be written.
-    pub async fn take_out(&mut self, id: i64) -> Result<Option<(Option<i64>, String)>, StoreError> {
-        let query = "delete from outbox where id = $1 returning person, payload";
-        Ok(sqlx::query_as(query).bind(id).fetch_optional(&mut *self.transaction).await?)
-    }
-
     /// Notes who of the staff did what.
     ///
     /// # Errors
@@ -370,16 +342,6 @@ impl Batch {
     pub async fn forget_details(&mut self, case: i64) -> Result<(), StoreError> {
         sqlx::query("update audit set detail = null where desk_case = $1").bind(case).execute(&mut *self.transaction).await?;
         Ok(())
-    }
-
-    /// Whether the place of a case is being made.
-    ///
-    /// # Errors
-    /// A database that cannot be read.
-    pub async fn is_being_placed(&mut self, case: i64) -> Result<bool, StoreError> {
-        let query = "select exists (select 1 from outbox where desk_case = $1 and parked_because is null \
-             and payload ->> '$.part' in ('Topic', 'Card', 'ShortCard'))";
-        Ok(sqlx::query_scalar(query).bind(case).fetch_one(&mut *self.transaction).await?)
     }
 
     /// The number and the address of a person on a channel.

@@ -4,6 +4,7 @@
 //! turns share the cost of one durable commit.
 
 mod desk;
+mod desk_calls;
 mod office;
 mod queues;
 mod sessions;
@@ -20,6 +21,7 @@ use super::StoreError;
 use crate::dialogue::Session;
 
 pub use desk::Queue;
+pub use desk_calls::Numbered;
 pub use office::{Audited, Figure, NotUnderstood, Report, Stopped};
 pub use queues::{Outgoing, Parked, Waiting};
 pub use sessions::{Change, Stored, Written, written};

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use super::faults::Cut;
 use super::groups::BotStatus;
-use super::state::{Chat, Sender, bot, now, put};
-use super::strict::Call;
+use super::state::{CONTENTS, Chat, Sender, bot, now, put};
+use super::strict::{CAPTION_MAX, Call, utf16};
 use super::{File, MessageId, Shared, State, updates};
 
 /// A call that is not done, as the bot is told.
@@ -74,6 +74,16 @@ pub(super) async fn handle(shared: &Shared, peer: SocketAddr, call: &Call, read:
     if cut == Cut::Before {
         return None;
     }
+    if !shared.lock().lets_through(call) {
+        shared.change(|state| state.held_in_all += 1);
+        loop {
+            let changed = shared.woken.notified();
+            if shared.lock().lets_through(call) {
+                break;
+            }
+            changed.await;
+        }
+    }
     let answer = match call.method {
         "getUpdates" => updates::poll(shared, call).await,
         _ => shared.change(|state| {
@@ -136,6 +146,7 @@ impl State {
             }
             "setMyDescription" | "setMyShortDescription" => Ok(json!(true)),
             "sendMessage" | "sendDocument" | "sendPhoto" | "copyMessage" => self.send(call),
+            "copyMessages" => self.copy_several(call),
             "sendChatAction" => self.chat(call, "chat_id", Access::Write).map(|_| json!(true)),
             "editMessageText" | "editMessageCaption" | "editMessageReplyMarkup" => self.edit(call),
             "deleteMessage" | "deleteMessages" => self.delete(call),
@@ -182,7 +193,11 @@ impl State {
                 if source.file.is_none() {
                     content = json!({});
                 }
-                for part in ["text", "entities", "caption", "caption_entities", "photo", "document", "sticker", "voice"] {
+                let written = source.json["caption"].as_str().unwrap_or_default();
+                if !captioned && utf16(written) > CAPTION_MAX {
+                    return Err(Refusal::bad("message caption is too long"));
+                }
+                for part in CONTENTS.iter().copied().chain(["entities", "caption", "caption_entities"]) {
                     if let Some(value) = source.json.get(part).filter(|_| !captioned || !part.starts_with("caption")) {
                         content[part] = value.clone();
                     }
@@ -207,6 +222,33 @@ impl State {
             newest.copied_from = copied_from;
         }
         Ok(if call.method == "copyMessage" { json!({"message_id": message["message_id"]}) } else { message })
+    }
+
+    /// Copies of an album stay one. What cannot be copied is passed over.
+    fn copy_several(&mut self, call: &Call) -> Answer {
+        let ids: Vec<i64> = call.params["message_ids"].as_array().into_iter().flatten().filter_map(Value::as_i64).collect();
+        if !ids.is_sorted_by(|one, next| one < next) {
+            return Err("message identifiers are not in strictly increasing order".to_owned().into());
+        }
+        let (from, to) = (call.integer("from_chat_id").unwrap_or(0), call.integer("chat_id").unwrap_or(0));
+        let mut copies = Vec::new();
+        for id in ids {
+            let mut params = call.params.clone();
+            params.remove("message_ids");
+            params.insert("message_id".to_owned(), json!(id));
+            let copy = Call { method: "copyMessage", params, ..Call::default() };
+            let album = self.chat(call, "from_chat_id", Access::Read)?.message(id).map(|source| source.json["media_group_id"].clone());
+            match self.send(&copy) {
+                Ok(made) => copies.push(made),
+                Err(refusal) if album.is_none() || refusal.description.contains("can't copy") => continue,
+                Err(refusal) => return Err(refusal),
+            }
+            let album = album.as_ref().and_then(Value::as_str).map(|album| json!(format!("copy of {from}/{album}")));
+            if let (Some(album), Some(copied)) = (album, self.known_chat(to).messages.last_mut()) {
+                put(&mut copied.json, "media_group_id", album);
+            }
+        }
+        Ok(Value::Array(copies))
     }
 
     /// The file of a parameter with its id: one that came with the call, or one that is here already.
@@ -241,7 +283,7 @@ impl State {
         let mut edited = message.json.clone();
         if let Some((field, (text, entities))) = text {
             if (field == "text") != message.file.is_none() {
-                return Err(format!("there is no {field} in the message to edit").into());
+                return Err(Refusal::bad(&format!("there is no {field} in the message to edit")));
             }
             put(&mut edited, field, text);
             put(&mut edited, if field == "text" { "entities" } else { "caption_entities" }, entities);

@@ -104,6 +104,16 @@ impl State {
         }
     }
 
+    /// Whether a call may go on that names a chat whose calls wait.
+    pub(super) fn lets_through(&mut self, call: &Call) -> bool {
+        if self.held.is_none() || call.integer("chat_id") != self.held {
+            return true;
+        }
+        let may = self.let_through > 0;
+        self.let_through -= usize::from(may);
+        may
+    }
+
     pub(super) fn duplicates(&mut self, update: i64) -> bool {
         let duplicates = self.dice.roll(self.faults.seed, &format!("update {update}")) < self.faults.duplicate_updates;
         self.played.duplicate_updates += u32::from(duplicates);

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::calls::{Access, Answer, Refusal};
-use super::state::{Chat, Sender, bot, now, put};
+use super::state::{CONTENTS, Chat, Sender, bot, now, put};
 use super::strict::Call;
 use super::{BOT_ID, MessageId, State};
 
@@ -116,7 +116,7 @@ impl Chat {
             BotStatus::Administrator { .. } => true,
             BotStatus::Member => {
                 let text = message["text"].as_str().or_else(|| message["caption"].as_str()).unwrap_or_default();
-                let written = !text.is_empty() || ["photo", "document", "sticker", "voice"].iter().any(|kind| message.get(kind).is_some());
+                let written = !text.is_empty() || CONTENTS.iter().any(|kind| message.get(*kind).is_some());
                 let command = text.split_whitespace().next().filter(|word| word.starts_with('/'));
                 let answered = &message["reply_to_message"];
                 !written

@@ -156,6 +156,48 @@ impl FakeTelegram {
         });
     }
 
+    /// A text that leads somewhere as a whole.
+    pub fn link_in(&self, group: i64, thread: Option<i64>, user: i64, text: &str, url: &str) -> MessageId {
+        let entity = json!({"type": "text_link", "offset": 0, "length": text.encode_utf16().count(), "url": url});
+        self.shared.change(|state| state.say(group, user, thread, json!({"text": text, "entities": [entity]}), None))
+    }
+
+    /// Several pictures at once, each with what stands under it.
+    pub fn album_in(&self, chat: i64, thread: Option<i64>, user: i64, captions: &[&str]) -> Vec<MessageId> {
+        self.shared.change(|state| {
+            let album = format!("album-{}", state.posted);
+            let photo = |caption: &&str| {
+                let file = File { name: "photo.jpg".to_owned(), bytes: b"fake".to_vec() };
+                let photo = calls::media("photo", &state.keep(&file), &file);
+                let content = json!({"photo": photo, "caption": caption, "media_group_id": album});
+                state.say(chat, user, thread, content, Some(file))
+            };
+            captions.iter().map(photo).collect()
+        })
+    }
+
+    /// Anything else that a person can send: a `location`, a `contact`, a `poll`, with what the platform tells of it.
+    pub fn send_in(&self, chat: i64, thread: Option<i64>, user: i64, kind: &str, what: Value) -> MessageId {
+        self.shared.change(|state| state.say(chat, user, thread, json!({kind: what}), None))
+    }
+
+    /// A person makes a picture of their own text message.
+    pub fn edit_into_photo(&self, chat: i64, user: i64, message: MessageId, caption: &str) {
+        let file = File { name: "photo.jpg".to_owned(), bytes: b"fake".to_vec() };
+        self.shared.change(|state| {
+            let photo = calls::media("photo", &state.keep(&file), &file);
+            let message = state.known_chat(chat).message_mut(message).expect("a message to edit");
+            assert_eq!(message.person, Some(user), "people edit their own messages");
+            for (field, value) in [("text", Value::Null), ("entities", Value::Null), ("caption", json!(caption)), ("photo", photo)] {
+                state::put(&mut message.json, field, value);
+            }
+            message.json["edit_date"] = json!(state::now());
+            message.file = Some(file);
+            let edited = message.json.clone();
+            state.tell("edited_message", &edited);
+        });
+    }
+
     /// A member brings here what `author` has written in a private chat with them.
     pub fn forward_in(&self, group: i64, thread: Option<i64>, user: i64, author: i64, text: &str) -> MessageId {
         self.shared.change(|state| state.forward(group, user, thread, author, text))

@@ -43,8 +43,10 @@ impl Message {
 
     /// As a line of a transcript, after what says who wrote it.
     fn said(&self, marks: &[String]) -> String {
-        let file = self.file.as_ref().map(|file| format!("({})", file.name));
-        let parts = marks.iter().cloned().chain(file).chain([self.text().to_owned()]);
+        let other = ["location", "contact", "poll", "video_note"].iter().find(|kind| self.json.get(**kind).is_some());
+        let file = self.file.as_ref().map(|file| format!("({})", file.name)).or_else(|| other.map(|kind| format!("({kind})")));
+        let album = self.json.get("media_group_id").map(|_| "(album)".to_owned());
+        let parts = marks.iter().cloned().chain(album).chain(file).chain([self.text().to_owned()]);
         parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ").trim().replace('\n', "\n  ")
     }
 

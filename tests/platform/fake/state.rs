@@ -38,6 +38,10 @@ pub struct State {
     pub(super) connections: BTreeMap<SocketAddr, Connection>,
     pub(super) killing: bool,
     pub(super) faults: Faults,
+    /// The chat whose calls wait before they take effect, how many of them may go on, and how many ever waited.
+    pub(super) held: Option<i64>,
+    pub(super) let_through: usize,
+    pub(super) held_in_all: usize,
     /// The chat that calls go wrong in; none: all.
     pub(super) befallen: Option<i64>,
     pub(super) dice: Dice,
@@ -101,9 +105,13 @@ impl Message {
 
     /// Whether it tells of something that happened, which nobody wrote.
     pub fn is_service(&self) -> bool {
-        !["text", "photo", "document", "sticker", "voice"].iter().any(|content| self.json.get(content).is_some())
+        !CONTENTS.iter().any(|content| self.json.get(*content).is_some())
     }
 }
+
+/// What people write, as the platform names it.
+pub(super) const CONTENTS: [&str; 11] =
+    ["text", "photo", "document", "sticker", "voice", "video", "video_note", "animation", "location", "contact", "poll"];
 
 /// Whose name a message bears.
 pub(super) struct Sender {

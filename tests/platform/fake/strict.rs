@@ -12,7 +12,7 @@ use super::{File, html};
 static API: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(include_str!("../../botapi.json")).expect("botapi.json is JSON"));
 
 const TEXT_MAX: usize = 4096;
-const CAPTION_MAX: usize = 1024;
+pub const CAPTION_MAX: usize = 1024;
 const ENTITIES_MAX: usize = 100;
 const BUTTONS_MAX: usize = 100;
 const BUTTONS_IN_ROW_MAX: usize = 8;
@@ -20,8 +20,9 @@ const CALLBACK_DATA_BYTES_MAX: usize = 64;
 const COMMANDS_MAX: usize = 100;
 
 /// Least and most: of numbers the value, of lists the length, of texts the length in UTF-16 units.
-const BOUNDS: [(&str, &str, i64, i64); 9] = [
+const BOUNDS: [(&str, &str, i64, i64); 10] = [
     ("answerCallbackQuery", "text", 0, 200),
+    ("copyMessages", "message_ids", 1, 100),
     ("createForumTopic", "name", 1, 128),
     ("deleteMessages", "message_ids", 1, 100),
     ("editForumTopic", "name", 0, 128),

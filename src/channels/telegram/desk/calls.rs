@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
-use crate::channels::telegram::api::Call;
+use crate::channels::telegram::api::{COPY_ALBUM, Call};
 pub use crate::channels::telegram::outgoing::split;
 
-use crate::channels::telegram::outgoing::html;
+use crate::channels::telegram::outgoing::{CAPTION_UNITS_MAX, html, units};
 use crate::desk::Place;
+use crate::store::Numbered;
 
 /// Longest name of a topic, in characters.
 const TOPIC_CHARS_MAX: usize = 128;
@@ -15,7 +16,7 @@ const TOPIC_CHARS_MAX: usize = 128;
 const DELETED_AT_ONCE: usize = 100;
 
 /// What a call is to its case, so that what comes of it finds its way back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Part {
     /// Makes its topic.
     Topic,
@@ -23,6 +24,8 @@ pub enum Part {
     Card,
     /// Is the little that is shown of a card that the platform refused.
     ShortCard,
+    /// Goes on with a card that is too long for one message.
+    CardRest,
     /// Is something of the assistant in its place.
     Note,
     /// Goes into the group, and nothing comes back of it.
@@ -35,21 +38,66 @@ pub enum Part {
     Report(i64),
     /// Goes to the person; it carries this message of the group.
     ToPerson { there: Option<i64> },
+    /// Changes what carries this message of the person.
+    ChangedHere { here: i64 },
+    /// Changes what carries this message of the group.
+    ChangedThere { there: i64 },
 }
 
 impl Part {
     /// Whether it is for the staff: then it is never given up because the group is out of reach.
     pub fn is_for_group(self) -> bool {
-        !matches!(self, Part::ToPerson { .. })
+        !matches!(self, Part::ToPerson { .. } | Part::ChangedThere { .. })
     }
 
     /// Whether it stands in the place of its case, or makes it: then another place is made where that is gone.
     pub fn has_place(self) -> bool {
-        !matches!(self, Part::Desk | Part::ToPerson { .. })
+        self.is_for_group() && !matches!(self, Part::Desk | Part::ChangedHere { .. })
     }
 
     pub fn is_card(self) -> bool {
         matches!(self, Part::Card | Part::ShortCard)
+    }
+
+    /// The same where it carries another message.
+    #[must_use]
+    pub fn with_number(self, number: i64) -> Part {
+        match self {
+            Part::ToGroup { .. } => Part::ToGroup { here: Some(number) },
+            Part::ToPerson { .. } => Part::ToPerson { there: Some(number) },
+            part => part,
+        }
+    }
+
+    /// The same where it carries no message of which changes are known.
+    #[must_use]
+    pub fn without_number(self) -> Part {
+        match self {
+            Part::ToGroup { .. } => Part::ToGroup { here: None },
+            Part::ToPerson { .. } => Part::ToPerson { there: None },
+            part => part,
+        }
+    }
+
+    /// What changes the message that this carries; none where it carries none.
+    pub fn change(self) -> Option<Part> {
+        match self {
+            Part::ToGroup { here: Some(here) } => Some(Part::ChangedHere { here }),
+            Part::ToPerson { there: Some(there) } => Some(Part::ChangedThere { there }),
+            _ => None,
+        }
+    }
+
+    /// Where the stored form of what carries or changes a message has its number, and that number.
+    pub fn numbered(self) -> Option<Numbered> {
+        let (at, member, number) = match self {
+            Part::ToGroup { here: Some(here) } => ("$.part.ToGroup", "$.here", here),
+            Part::ToPerson { there: Some(there) } => ("$.part.ToPerson", "$.there", there),
+            Part::ChangedHere { here } => ("$.part.ChangedHere", "$.here", here),
+            Part::ChangedThere { there } => ("$.part.ChangedThere", "$.there", there),
+            _ => return None,
+        };
+        Some(Numbered { at, member, number })
     }
 }
 
@@ -93,13 +141,68 @@ pub fn copy(from: i64, message: i64, to: i64, caption: Option<&str>) -> Option<C
     Call::new("copyMessage", &body)
 }
 
-/// Changes what a message of the bot says; none where it is too long for one message.
-pub fn edit(chat: i64, message: i64, text: &str) -> Option<Call> {
-    if split(text).len() > 1 {
-        return None;
+/// Copies the messages of an album, the oldest first, with what stands under them.
+pub fn copy_album(from: i64, messages: &[i64], to: i64) -> Option<Call> {
+    Call::new(COPY_ALBUM, &json!({"chat_id": to, "from_chat_id": from, "message_ids": messages}))
+}
+
+/// Copies a message. `words` are to stand under it where others do; what is too long for that follows as it is `said` there.
+pub fn copies(from: i64, message: i64, to: i64, stands: &str, words: &str, said: impl FnOnce(&str) -> String) -> Vec<Call> {
+    if units(words) > CAPTION_UNITS_MAX {
+        return copy(from, message, to, Some("")).into_iter().chain(texts(to, &said(words))).collect();
     }
-    let body = json!({"chat_id": chat, "message_id": message, "text": html(text), "parse_mode": "HTML"});
-    Call::new("editMessageText", &body)
+    copy(from, message, to, (stands != words).then_some(words)).into_iter().collect()
+}
+
+/// What a message of the bot is to say from now on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Changed {
+    Text(String),
+    /// Under a picture or file.
+    Caption(String),
+}
+
+impl Changed {
+    pub fn words(&self) -> &str {
+        let (Changed::Text(words) | Changed::Caption(words)) = self;
+        words
+    }
+
+    /// Changes a message, which need not be known yet; none where it is too long for that.
+    pub fn call(&self, chat: i64, message: Option<i64>) -> Option<Call> {
+        let call = match self {
+            Changed::Text(text) if split(text).len() == 1 => {
+                Call::new("editMessageText", &json!({"chat_id": chat, "text": html(text), "parse_mode": "HTML"}))
+            }
+            Changed::Caption(words) if units(words) <= CAPTION_UNITS_MAX => {
+                Call::new("editMessageCaption", &json!({"chat_id": chat, "caption": words}))
+            }
+            _ => None,
+        };
+        match message {
+            Some(message) => of_message(&call?, message),
+            None => call,
+        }
+    }
+}
+
+/// The same change of a message that is known by now.
+pub fn of_message(call: &Call, message: i64) -> Option<Call> {
+    call.with(|body| {
+        body.insert("message_id".to_owned(), message.into());
+        Some(())
+    })
+}
+
+/// What a change says, as a message of its own.
+pub fn anew(call: &Call) -> Option<Call> {
+    let body: Json = serde_json::from_str(call.body.get()).ok()?;
+    let words = body.get("text").or_else(|| body.get("caption")).filter(|words| **words != json!(""))?;
+    let mut anew = json!({"chat_id": body.get("chat_id")?, "text": words, "link_preview_options": {"is_disabled": true}});
+    if let Some(mode) = body.get("parse_mode") {
+        anew["parse_mode"] = mode.clone();
+    }
+    Call::new("sendMessage", &anew)
 }
 
 /// Deletes messages, as many calls as that takes.
@@ -160,7 +263,7 @@ pub fn answering(call: Option<Call>, message: Option<i64>) -> Option<Call> {
 
 /// The same call at the place of its case. What makes the place, and what is for the person, has none.
 pub fn at(call: &Call, place: Place) -> Option<Call> {
-    if !matches!(call.part, Some(Part::Card | Part::ShortCard | Part::Note | Part::ToGroup { .. })) {
+    if !matches!(call.part, Some(Part::Card | Part::ShortCard | Part::CardRest | Part::Note | Part::ToGroup { .. })) {
         return None;
     }
     call.with(|body| {
@@ -168,7 +271,8 @@ pub fn at(call: &Call, place: Place) -> Option<Call> {
             Place::Topic(topic) => {
                 body.insert("message_thread_id".to_owned(), topic.into());
             }
-            Place::Thread(Some(root)) if !body.contains_key("reply_parameters") => {
+            // An album answers nothing: the platform has no way to say so.
+            Place::Thread(Some(root)) if call.method != COPY_ALBUM && !body.contains_key("reply_parameters") => {
                 body.insert("reply_parameters".to_owned(), json!({"message_id": root, "allow_sending_without_reply": true}));
             }
             Place::Thread(_) => {}

@@ -40,6 +40,12 @@ pub struct Post {
     /// Whether that message is a bot's.
     #[serde(default)]
     pub answers_bot: bool,
+    /// Whether it stands in a topic that a bot made, and answers nothing there.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub bots_topic: bool,
+    /// The album that it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub album: Option<String>,
     pub what: What,
 }
 
@@ -61,6 +67,8 @@ pub enum What {
     Media(String),
     /// A message was changed to this; none where it is no text.
     Edited(Option<String>),
+    /// What stands under a picture or file was changed to this; empty where nothing does any more.
+    Recaptioned(String),
     Pressed {
         query: String,
         data: String,
@@ -111,9 +119,12 @@ struct RawMessage {
     is_topic_message: bool,
     reply_to_message: Option<RawReply>,
     text: Option<String>,
+    #[serde(default)]
+    entities: Vec<RawEntity>,
     caption: Option<String>,
     forward_origin: Option<IgnoredAny>,
     migrate_to_chat_id: Option<i64>,
+    media_group_id: Option<String>,
     photo: Option<IgnoredAny>,
     document: Option<IgnoredAny>,
     video: Option<IgnoredAny>,
@@ -127,6 +138,14 @@ struct RawMessage {
     poll: Option<IgnoredAny>,
     dice: Option<IgnoredAny>,
     venue: Option<IgnoredAny>,
+}
+
+/// A mark in a text, in UTF-16 units; with an address where the words lead somewhere else.
+#[derive(Deserialize)]
+struct RawEntity {
+    offset: usize,
+    length: usize,
+    url: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -156,13 +175,37 @@ impl RawMessage {
         media.into_iter().any(Option::is_some)
     }
 
+    /// The text, with the addresses to which its words lead: what is sent on has no marks.
+    fn with_addresses(&self, text: &str) -> String {
+        let mut marked: Vec<(usize, &str)> =
+            self.entities.iter().filter_map(|entity| Some((entity.offset.checked_add(entity.length)?, entity.url.as_deref()?))).collect();
+        marked.sort_unstable();
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let (mut whole, mut done) = (String::new(), 0);
+        for (end, url) in marked {
+            let Some(words) = units.get(done..end) else { continue };
+            whole.push_str(&format!("{} ({url})", String::from_utf16_lossy(words)));
+            done = end;
+        }
+        whole + &String::from_utf16_lossy(&units[done..])
+    }
+
+    fn may_have_caption(&self) -> bool {
+        let media = [&self.photo, &self.document, &self.video, &self.animation, &self.audio, &self.voice];
+        media.into_iter().any(Option::is_some)
+    }
+
     fn what(&self, edited: bool) -> Option<What> {
         if let Some(to) = self.migrate_to_chat_id {
             return Some(What::Moved(to));
         }
-        let words = self.text.as_ref().or(self.caption.as_ref());
-        Some(match &self.text {
-            _ if edited => What::Edited(self.text.clone()),
+        let text = self.text.as_ref().map(|text| self.with_addresses(text));
+        let words = text.as_ref().or(self.caption.as_ref());
+        if edited && self.text.is_none() && self.may_have_caption() {
+            return Some(What::Recaptioned(words.cloned().unwrap_or_default()));
+        }
+        Some(match &text {
+            _ if edited => What::Edited(text),
             _ if self.forward_origin.is_some() => What::Forwarded(words.cloned().unwrap_or_default()),
             Some(text) => What::Text(text.clone()),
             None if self.is_media() => What::Media(words.cloned().unwrap_or_default()),
@@ -211,9 +254,20 @@ fn post(update_id: i64, chat: i64, from: RawUser, message: &RawMessage, anonymou
     // In a topic every message answers the one that made it.
     let answered = message.reply_to_message.as_ref().filter(|reply| reply.forum_topic_created.is_none());
     let answers = answered.map(|reply| reply.message_id);
-    let answers_bot = answered.and_then(|reply| reply.from.as_ref()).is_some_and(|from| from.is_bot && from.id != ANONYMOUS);
-    let act = Act::AtDesk(Box::new(Post { id: message.message_id, by, topic, answers, answers_bot, what }));
-    Some(Arrival { update_id, chat, language: from.language_code, act })
+    let is_bots = |reply: &RawReply| reply.from.as_ref().is_some_and(|from| from.is_bot && from.id != ANONYMOUS);
+    let answers_bot = answered.is_some_and(is_bots);
+    let bots_topic = answered.is_none() && message.reply_to_message.as_ref().is_some_and(is_bots);
+    let act = Act::AtDesk(Box::new(Post {
+        id: message.message_id,
+        by,
+        topic,
+        answers,
+        answers_bot,
+        bots_topic,
+        album: message.media_group_id.clone(),
+        what,
+    }));
+    Some(Arrival { update_id, chat, language: from.language_code, answers: None, album: None, act })
 }
 
 #[cfg(test)]
@@ -245,6 +299,19 @@ mod tests {
         assert_eq!(what(json!({"text": "of another bot", "from": {"id": 8, "is_bot": true, "first_name": "B"}})), None);
         assert_eq!(what(json!({"text": "elsewhere", "chat": {"id": -1}, "x": GROUP})), None);
         assert_eq!(what(json!({"migrate_to_chat_id": -9})), Some(What::Moved(-9)));
+    }
+
+    #[test]
+    fn words_that_lead_somewhere_keep_their_address() {
+        let link = |offset: i64, length: i64| json!({"type": "text_link", "offset": offset, "length": length, "url": "https://e.cn/1"});
+        let text = |text: &str, entities: serde_json::Value| what(json!({"text": text, "entities": entities}));
+        assert_eq!(text("𠮷看这里吧", json!([link(3, 2)])), Some(What::Text("𠮷看这里 (https://e.cn/1)吧".to_owned())));
+        let two = json!([link(5, 1), {"type": "bold", "offset": 0, "length": 9}, link(0, 1)]);
+        assert_eq!(text("a or b", two), Some(What::Text("a (https://e.cn/1) or b (https://e.cn/1)".to_owned())));
+        // What is beyond the text, or lies within what was passed, is none of it.
+        for entities in [json!([link(7, 7)]), json!([link(i64::MAX, i64::MAX)])] {
+            assert_eq!(text("a or b", entities), Some(What::Text("a or b".to_owned())));
+        }
     }
 
     #[test]

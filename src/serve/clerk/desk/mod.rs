@@ -1,6 +1,9 @@
 //! The support desk at work, in the transaction of a batch: where cases stand, and what is sent for them. `persons` does what persons
-//! want, `staff` what the staff does, `office` what they do beside cases, `returns` what comes of calls.
+//! want, `staff` what the staff does, `changes` what becomes of messages that change, `albums` of those sent together, `office` what the staff does beside cases,
+//! `returns` what comes of calls.
 
+mod albums;
+mod changes;
 mod office;
 mod persons;
 mod returns;
@@ -22,7 +25,7 @@ use crate::channels::telegram::desk::incoming::{Author, DeskChat, Post, What};
 use crate::channels::telegram::incoming::{Act, Thing};
 use crate::channels::telegram::outgoing::answer_press;
 use crate::channels::telegram::talk::Talker;
-use crate::desk::{Case, Hours, Place, Staff, StaffCommand, read};
+use crate::desk::{Case, FIRST_REPLY_AFTER, Hours, Place, Staff, StaffCommand, read};
 use crate::dialogue::{Input, Session, day_in_china, reminders};
 use crate::language::Language;
 use crate::matching::normalize;
@@ -95,6 +98,10 @@ pub(super) struct AtDesk<'w> {
     pub(super) moved_to: Option<i64>,
     /// Cases whose place was asked for in this batch.
     placing: HashSet<i64>,
+    /// The album that came last in this batch.
+    album: Option<albums::Album>,
+    /// Cases with what is sent in this batch and carries a message.
+    coming: HashSet<(i64, Part)>,
     /// The case in which an agent is at work: what is said about it goes with its person.
     about: Option<Case>,
 }
@@ -115,6 +122,8 @@ impl<'w> AtDesk<'w> {
             released: Vec::new(),
             moved_to: None,
             placing: HashSet::new(),
+            album: None,
+            coming: HashSet::new(),
             about: None,
         })
     }
@@ -164,6 +173,7 @@ impl<'w> AtDesk<'w> {
         let (Some(call), Ok(chat)) = (call, case.address.parse::<i64>()) else { return Ok(()) };
         let said = Said::new(chat, &call, false)?;
         let linked = call.part.is_some().then_some(case.id);
+        self.coming.extend(call.part.map(|part| (case.id, part)));
         self.said.push(Said { person: Some(case.person), case: linked, ..said });
         Ok(())
     }
@@ -178,6 +188,7 @@ impl<'w> AtDesk<'w> {
             None => call.part != Some(Part::Topic),
         };
         let said = Said::new(self.group, &call, false)?;
+        self.coming.extend(call.part.map(|part| (case.id, part)));
         self.said.push(Said { person: Some(case.person), case: Some(case.id), place: case.place, waits, ..said });
         Ok(())
     }
@@ -241,10 +252,7 @@ impl<'w> AtDesk<'w> {
         let first = calls::text(self.group, &parts.next().unwrap_or_default(), buttons);
         let first = if parts.len() == 0 { calls::mentioning(first, &case.address, &link) } else { first };
         self.for_group(case, calls::part(first, Part::Card))?;
-        for part in parts {
-            self.note(case, &part)?;
-        }
-        Ok(())
+        parts.try_for_each(|part| self.for_group(case, calls::part(calls::text(self.group, &part, &[]), Part::CardRest)))
     }
 
     async fn change(&mut self, case: &Case) -> Result<(), StoreError> {

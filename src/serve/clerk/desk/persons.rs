@@ -1,6 +1,8 @@
 //! What persons want of the desk, and what it tells them.
 
 use super::*;
+use crate::channels::telegram::desk::calls::Changed;
+use crate::channels::telegram::incoming::Arrival;
 
 impl<'w> AtDesk<'w> {
     /// Does what came of a person's turn.
@@ -26,7 +28,7 @@ impl<'w> AtDesk<'w> {
                 if case.place.is_none() && !self.is_being_placed(&case).await? {
                     self.place(&case, session, None).await?;
                 }
-                self.relay(&case, wish.chat, &arrival.act).await?;
+                self.relay(&case, wish.chat, arrival).await?;
                 self.begin_to_wait(&mut case);
                 self.change(&case).await
             }
@@ -70,41 +72,54 @@ impl<'w> AtDesk<'w> {
         }
     }
 
-    pub(super) async fn relay(&mut self, case: &Case, chat: i64, act: &Act) -> Result<(), StoreError> {
-        let part = |call, id: i64| calls::part(call, Part::ToGroup { here: Some(id) });
-        match act {
-            Act::Said { text, id } => {
-                let text = self.staff_words().from_person(&mask(text));
-                for (index, call) in calls::texts(self.group, &text).into_iter().enumerate() {
-                    // A long one comes in pieces: the first stands for the message.
-                    let here = (index == 0).then_some(*id);
-                    self.for_group(case, calls::part(Some(call), Part::ToGroup { here }))?;
-                }
-                Ok(())
-            }
+    /// Passes on to the staff what a person said, sent or changed.
+    async fn relay(&mut self, case: &Case, chat: i64, arrival: &Arrival) -> Result<(), StoreError> {
+        let there = match arrival.answers {
+            Some(here) => self.batch.there_of(case.id, here).await?,
+            None => None,
+        };
+        let words = self.staff_words();
+        let (id, said) = match &arrival.act {
+            Act::Said { text, id } => (*id, calls::texts(self.group, &words.from_person(&mask(text)))),
             Act::Edited { text, id } => {
-                let edited = self.staff_words().edited(&mask(text));
-                let there = self.batch.there_of(case.id, *id).await?;
-                match there.and_then(|there| calls::edit(self.group, there, &edited)) {
-                    // Where it is already in the group, it changes there.
-                    Some(edit) => self.about_case(case, Some(edit)),
-                    None => {
-                        let said = calls::texts(self.group, &edited);
-                        said.into_iter().try_for_each(|call| self.for_group(case, part(Some(call), *id)))
-                    }
+                let edited = words.edited(&mask(text));
+                if self.change_relayed(case, Part::ToGroup { here: Some(*id) }, &Changed::Text(edited.clone())).await? {
+                    return Ok(());
                 }
+                (*id, calls::texts(self.group, &edited))
             }
             // A contact holds a number of somebody: it stays here.
             Act::Sent { what: Thing::Contact, .. } => {
-                let text = self.staff_words().plain("desk-not-relayed");
-                self.note(case, &text)
+                let kept = self.words_of(case).await?.plain("desk-contact-kept");
+                self.for_person(case, calls::text(chat, &kept, &[]))?;
+                return self.note(case, &words.plain("desk-not-relayed"));
             }
             Act::Sent { caption, id, .. } => {
-                let masked = caption.as_deref().map(mask).filter(|masked| Some(&**masked) != caption.as_deref());
-                self.for_group(case, part(calls::copy(chat, *id, self.group, masked.as_deref()), *id))
+                let caption = caption.as_deref().unwrap_or_default();
+                let copies = calls::copies(chat, *id, self.group, caption, &mask(caption), |words| words.to_owned());
+                let stays = mask(caption) == caption && copies.len() == 1 && there.is_none();
+                let album = arrival.album.as_deref().filter(|_| stays);
+                if self.joins_album(case, album, chat, *id, self.group)? {
+                    return Ok(());
+                }
+                (*id, copies)
             }
-            _ => Ok(()),
+            Act::Recaptioned { caption, id } => {
+                let caption = caption.as_deref().unwrap_or_default();
+                let edited = if caption.is_empty() { String::new() } else { words.edited(&mask(caption)) };
+                if self.change_relayed(case, Part::ToGroup { here: Some(*id) }, &Changed::Caption(edited.clone())).await? {
+                    return Ok(());
+                }
+                (*id, calls::copies(chat, *id, self.group, caption, &edited, |words| words.to_owned()))
+            }
+            _ => return Ok(()),
+        };
+        for (index, call) in said.into_iter().enumerate() {
+            // A long one comes in pieces: the first stands for the message.
+            let (here, there) = if index == 0 { (Some(id), there) } else { (None, None) };
+            self.for_group(case, calls::part(calls::answering(Some(call), there), Part::ToGroup { here }))?;
         }
+        Ok(())
     }
 
     /// How long one waits.

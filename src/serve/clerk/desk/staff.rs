@@ -1,6 +1,7 @@
 //! What the staff does in the group.
 
 use super::*;
+use crate::channels::telegram::desk::calls::Changed;
 
 impl<'w> AtDesk<'w> {
     /// Does what somebody did in the group.
@@ -40,39 +41,90 @@ impl<'w> AtDesk<'w> {
                         let said = self.words_of(&case).await?.from_staff(words);
                         self.reply(post, case, move |chat| calls::texts(chat, &said)).await
                     }
-                    // Whoever answers what belongs to no case must not think that somebody reads it.
-                    None if post.answers_bot => {
-                        let text = self.staff_words().plain("desk-no-case");
-                        self.answer(post, &text)
-                    }
-                    None => Ok(()),
+                    None => self.astray(post).await,
                 },
             },
-            (What::Media(caption), Some(case)) => match read(caption) {
-                // What stands under a picture counts like what stands alone.
-                Staff::Note => Ok(()),
-                Staff::Command(command) => self.command(post, &command, Some(case)).await,
-                Staff::Words(_) => {
-                    let (group, id) = (self.group, post.id);
-                    self.reply(post, case, move |chat| calls::copy(group, id, chat, None).into_iter().collect()).await
-                }
-            },
+            (What::Media(caption), Some(case)) => self.media(post, case, caption).await,
             (What::Forwarded(_), Some(case)) => {
                 let (group, id) = (self.group, post.id);
                 self.reply(post, case, move |chat| calls::copy(group, id, chat, None).into_iter().collect()).await
             }
             (What::Forwarded(text), None) if !text.is_empty() => self.passed_on(post, text).await,
-            (What::Edited(Some(text)), Some(case)) if case.is_open() => match (read(text), self.batch.here_of(case.id, post.id).await?) {
-                (Staff::Words(words), Some(here)) => {
+            (What::Media(caption), None) if matches!(read(caption), Staff::Words(_)) => self.astray(post).await,
+            (What::Edited(Some(text)), Some(case)) if case.is_open() => match read(text) {
+                Staff::Words(words) => {
                     let said = self.words_of(&case).await?.from_staff(words);
-                    let Ok(chat) = case.address.parse::<i64>() else { return Ok(()) };
-                    self.batch.audit(self.now, post.by.id, "edited", Some(case.id), None).await?;
-                    self.for_person(&case, calls::edit(chat, here, &said))
+                    self.change_of_staff(post, &case, Some(&Changed::Text(said))).await
                 }
-                _ => Ok(()),
+                Staff::Note | Staff::Command(_) => self.change_of_staff(post, &case, None).await,
             },
-            (What::Media(_) | What::Forwarded(_) | What::Edited(_) | What::Moved(_), _) => Ok(()),
+            (What::Recaptioned(caption), Some(case)) if case.is_open() => match read(caption) {
+                Staff::Words(words) => self.change_of_staff(post, &case, Some(&Changed::Caption(words.to_owned()))).await,
+                Staff::Note | Staff::Command(_) => self.change_of_staff(post, &case, None).await,
+            },
+            (What::Media(_) | What::Forwarded(_) | What::Edited(_) | What::Recaptioned(_) | What::Moved(_), _) => Ok(()),
         }
+    }
+
+    /// A picture, a file or whatever else can be copied. What stands under it counts like what stands alone; of an album it stands under one
+    /// picture and counts for all.
+    async fn media(&mut self, post: &Post, case: Case, caption: &str) -> Result<(), StoreError> {
+        let inside = post.album.as_ref().map(|album| format!("inside {album}"));
+        let words = match read(caption) {
+            Staff::Words(words) => words,
+            Staff::Note | Staff::Command(_) => {
+                if let Some(inside) = &inside {
+                    self.batch.audit(self.now, post.by.id, inside, Some(case.id), None).await?;
+                }
+                return match read(caption) {
+                    Staff::Command(command) => self.command(post, &command, Some(case)).await,
+                    _ => Ok(()),
+                };
+            }
+        };
+        if let Some(inside) = &inside
+            && self.batch.was_done(case.id, inside).await?
+        {
+            return Ok(());
+        }
+        let (group, id, shown) = (self.group, post.id, self.words_of(&case).await?);
+        let Ok(chat) = case.address.parse::<i64>() else { return Ok(()) };
+        let copies = calls::copies(group, id, chat, words, words, |words| shown.from_staff(words));
+        let album = post.album.as_deref().filter(|_| copies.len() == 1 && post.answers.is_none() && case.is_open());
+        if self.joins_album(&case, album, group, id, chat)? {
+            return Ok(());
+        }
+        self.reply(post, case, move |_| copies).await
+    }
+
+    /// Whoever speaks where no case is must not think that somebody reads it: in answer to the bot, or in a topic that it made. That is left
+    /// where its making was cut off, or is not noted yet. Everywhere else the staff is among itself.
+    async fn astray(&mut self, post: &Post) -> Result<(), StoreError> {
+        let key = if post.answers_bot {
+            "desk-no-case"
+        } else if post.bots_topic && self.batch.service_value(REPORTS_TOPIC).await? != post.topic.map(|topic| topic.to_string()) {
+            "desk-no-case-topic"
+        } else {
+            return Ok(());
+        };
+        let text = self.staff_words().plain(key);
+        self.answer(post, &text)
+    }
+
+    /// An agent changed what they wrote; none: into something that is for the staff alone.
+    async fn change_of_staff(&mut self, post: &Post, case: &Case, changed: Option<&Changed>) -> Result<(), StoreError> {
+        let carrier = Part::ToPerson { there: Some(post.id) };
+        let key = match changed {
+            Some(changed) if self.change_relayed(case, carrier, changed).await? => {
+                return self.batch.audit(self.now, post.by.id, "edited", Some(case.id), None).await;
+            }
+            // What was for the staff alone does not become the person's by and by.
+            Some(_) => "desk-not-changed",
+            None if self.is_relayed(case, carrier).await? => "desk-not-unsaid",
+            None => return Ok(()),
+        };
+        let text = self.staff_words().plain(key);
+        self.answer(post, &text)
     }
 
     /// The words in which the person of a case is spoken to.
@@ -89,7 +141,7 @@ impl<'w> AtDesk<'w> {
                 case.is_some() || matches!(read(text), Staff::Command(command) if !matches!(command, StaffCommand::Unknown(_)))
             }
             What::Media(_) | What::Forwarded(_) => case.is_some(),
-            What::Edited(_) | What::Moved(_) => false,
+            What::Edited(_) | What::Recaptioned(_) | What::Moved(_) => false,
         };
         if !concerns {
             return Ok(());
@@ -141,6 +193,7 @@ impl<'w> AtDesk<'w> {
             let campaign = self.load(&case.address.clone()).await?.and_then(|stored| stored.session.person.campaign);
             self.count(campaign, "first_reply", "cases", 1).await?;
             self.count(campaign, "first_reply", "minutes", u32::try_from(waited).unwrap_or_default()).await?;
+            self.count(campaign, FIRST_REPLY_AFTER, &waited.to_string(), 1).await?;
         }
         case.taken_by.get_or_insert(post.by.id);
         Self::end_waiting(case);
@@ -278,10 +331,11 @@ impl<'w> AtDesk<'w> {
             Some(button @ (DeskButton::Take(case) | DeskButton::Send(case, _))) => (self.batch.case(case).await?, button),
             _ => (None, DeskButton::Take(0)),
         };
-        // A button counts under its own case alone.
+        // A button counts under its own case alone: in its topic, or under a message that is known as its own.
+        let owner = self.batch.case_of_message(post.id).await?.map(|case| case.id);
         let is_here = |case: &Case| match case.place {
-            Some(Place::Topic(topic)) => post.topic == Some(topic),
-            Some(Place::Thread(_)) => post.topic.is_none(),
+            Some(Place::Topic(topic)) => post.topic == Some(topic) || owner == Some(case.id),
+            Some(Place::Thread(_)) => owner == Some(case.id),
             None => false,
         };
         let Some(case) = case.filter(|case| case.is_open() && is_here(case)) else {
