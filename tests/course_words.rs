@@ -40,6 +40,12 @@ fn small_words_change_what_is_meant() {
         (&["I have the business license and the verification sheet"], "✓ 已备好：真实性核验单、主办单位证件"),
         (&["business license is ready"], "✓ 已备好：主办单位证件"),
         (&["营业执照和公章都有了"], "清单里没有叫“公章”的"),
+        // What is asked back and not meant leaves all as it was, and what is meant keeps its day and reason.
+        (&["昨天提交了", "不用", "管局让我改网站名", "不是", "/progress"], "现在：已提交，等初审（11 月 22 日起）"),
+        (&["昨天提交了", "不用", "管局让我改网站名", "跳过", "/progress"], "现在：已提交，等初审（11 月 22 日起）"),
+        (&["approved last friday", "是"], "11 月 20 日"),
+        (&["管局审核中", "不用", "管局昨天要求修改网站名称，名称不规范", "是"], "这条理由指向：网站名称"),
+        (&["营业执照好了", "真实性核验单好了", "/undo"], "已撤回“已有材料”"),
         (&["管局审核中", "不用", "管局打电话让我改网站名"], "您是说“管局已驳回”吗"),
         (&["阿里云让我改网站名"], "您是说“初审未通过”吗"),
         (&["昨天提交了", "收费吗"], "没听懂。到日子要我提醒您的话"),

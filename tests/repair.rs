@@ -625,6 +625,13 @@ fn a_list_of_words_tells_province_and_server_as_well() {
         ("企业 首次备案 手机号是广东的", "first_filing enterprise"),
         ("企业 首次备案 我朋友在广东", "first_filing enterprise"),
         ("服务器不在国内", "false"),
+        ("服务器是阿里云的，应该在杭州吧", "aliyun true"),
+        ("身份证是湖南的", ""),
+        ("电话是湖南的号码", ""),
+        ("I am a foreigner", "foreign"),
+        ("can a foreigner file?", ""),
+        ("a foreign server", "false"),
+        ("our company is in Shanghai. Do we need this?", "enterprise shanghai"),
         ("企业官网", "enterprise unit_portal"),
         ("上海 公司 论坛 首次", "first_filing enterprise shanghai bulletin_board"),
     ] {
@@ -756,4 +763,31 @@ fn one_filing_is_deleted_after_asking_and_the_others_stay() {
           一般就是卖给您服务器的那家云厂商。
           [阿里云] [腾讯云] [其他服务商] [不知道／跳过]
     "#]]);
+}
+
+/// What is said after a whole first message, and what the last answer says.
+#[test]
+fn what_speaks_of_something_else_changes_no_answer() {
+    for (said, answered) in [
+        (&["短信收到了"][..], "没听懂"),
+        (&["身份证长期有效"], "没听懂"),
+        (&["我的身份证没带"], "没听懂"),
+        (&["刚才说错了，不是广东"], "您在哪个省份备案"),
+        (&["刚才说错了，不是广东", "广西"], "✓ 备案省份：广西"),
+        (&["刚才说错了", "广西"], "✓ 备案省份：广西"),
+        (&["/new shop.cn", "删除备案1"], "要把“备案 1”从我这里删掉吗"),
+        (&["/new shop.cn", "把这个备案删了", "删吧"], "已删除：shop.cn"),
+        (&["/new shop.cn", "删掉 shop.cn", "别删"], "没删"),
+        (&["/forget", "删吧"], "已全部删除"),
+        (&["/forget", "不删"], "什么都没删"),
+        (&["/new", "腾讯云 浙江 个体户"], "您之前说的是“接入服务商：阿里云；主办单位性质：企业；备案省份：广东”"),
+    ] {
+        let mut chat = Chat::begin(Language::Chinese);
+        chat.say("阿里云 广东 企业 首次备案 官网 服务器国内");
+        for text in said {
+            chat.transcript.clear();
+            chat.say(text);
+        }
+        assert!(chat.transcript.contains(answered), "{answered} after {said:?}:\n{}", chat.transcript);
+    }
 }

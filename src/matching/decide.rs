@@ -39,7 +39,15 @@ pub(super) struct Sentence<'v> {
 
 impl<'v> Sentence<'v> {
     pub fn new(vocabulary: &'v Vocabulary, field: Field, answer: &str) -> Sentence<'v> {
-        Sentence::of(vocabulary, field, fold(answer))
+        let mut text = fold(answer);
+        // «muster-china.com» tells nothing of who files, and where.
+        if matches!(field, Field::Identity | Field::Filer | Field::Province | Field::Operation)
+            && text.contains('.')
+            && let Some(domain) = super::text::domain(answer)
+        {
+            text = text.replace(&domain, &" ".repeat(domain.len()));
+        }
+        Sentence::of(vocabulary, field, text)
     }
 
     fn of(vocabulary: &'v Vocabulary, field: Field, text: String) -> Sentence<'v> {

@@ -22,6 +22,8 @@ pub struct Told {
     pub asks: bool,
     /// It adds to what was said: «再加个论坛».
     pub adds: bool,
+    /// It speaks of the site.
+    pub of_site: bool,
 }
 
 /// Fields that people speak of unasked.
@@ -52,12 +54,19 @@ pub fn told(vocabulary: &Vocabulary, asked: Option<Field>, message: &str, today:
     let mut corrects = first.tokens.iter().any(|token| token.has(Cue::Fix) || token.has(Cue::Turned));
     let asks = first.asks();
     if asks {
-        return Told { corrects, asks, ..Told::default() };
+        // «I run a company in Shanghai. Do I need this?»: what stands before the question is told.
+        let stated: Vec<&str> = sentences(message).filter(|said| !Sentence::new(vocabulary, Field::Operation, said).asks()).collect();
+        if stated.is_empty() {
+            return Told { corrects, asks, ..Told::default() };
+        }
+        return Told { asks, ..told(vocabulary, asked, &stated.join("。"), today) };
     }
     let mut values: Vec<(Field, Value)> = Vec::new();
     // A word that answers another question is taken for that, where it is all that is said: «广东的».
+    let detail = |token: &Token<'_>| [Cue::Card, Cue::Phone, Cue::Origin, Cue::Lives].into_iter().any(|cue| token.has(cue));
     let nothing_else = taken.is_empty()
         && first.is_understood()
+        && !first.tokens.iter().any(detail)
         && asked.is_some_and(|asked| asked == Field::ServerMainland || SPOKEN_OF.contains(&asked));
     // In answer to where the server is, a place is the server's.
     let of_server = asked == Some(Field::ServerMainland) && place_is_servers(vocabulary, &first);
@@ -82,7 +91,15 @@ pub fn told(vocabulary: &Vocabulary, asked: Option<Field>, message: &str, today:
     }
     values.sort_by_key(|(field, _)| *field);
     let adds = first.tokens.iter().any(|token| token.has(Cue::Add) || token.has(Cue::Join));
-    Told { values, corrects, asks, adds }
+    let of_site = first.tokens.iter().any(|token| token.has(Cue::Site) || token.has(Cue::Main));
+    Told { values, corrects, asks, adds, of_site }
+}
+
+/// The sentences of a message, each with its mark.
+fn sentences(message: &str) -> impl Iterator<Item = &str> {
+    let ends = |c: char| matches!(c, '。' | '！' | '？' | '!' | '?' | '\n');
+    let sentences = message.split_inclusive(ends).flat_map(|part| part.split_inclusive(". "));
+    sentences.map(str::trim).filter(|sentence| !sentence.is_empty())
 }
 
 /// Reads a list of values as somebody writes it who knows what is asked: «广东 企业 阿里云». None where a word tells nothing: then it
@@ -170,12 +187,29 @@ fn servers_places<'s, 'v>(sentence: &'s Sentence<'v>) -> impl Iterator<Item = &'
 /// alone.
 fn place_is_servers(vocabulary: &Vocabulary, sentence: &Sentence<'_>) -> bool {
     let clauses = sentence.tokens.iter().map(|token| token.clause).max().unwrap_or(0);
-    let person = sentence.tokens.iter().any(|token| is_fact(token) || token.has(Cue::Person) || token.has(Cue::Unit));
+    let of_person = |token: &Token<'_>| {
+        let cues = [Cue::Person, Cue::Unit, Cue::Card, Cue::Phone, Cue::Origin, Cue::Lives];
+        is_fact(token) || cues.into_iter().any(|cue| token.has(cue))
+    };
+    let person = sentence.tokens.iter().any(of_person);
     let beside_server = |clause: u32| {
         let mut tokens = sentence.tokens.iter().filter(|token| token.clause == clause);
         tokens.any(|token| token.has(Cue::Server) || token.tells(Field::Provider))
     };
-    let says = ["mainland", "abroad"].iter().any(|what| vocabulary.holds(&sentence.text, what));
+    // «服务器是阿里云的，应该在杭州吧»: a clause without a subject speaks of the one before.
+    let subjects = [Cue::Person, Cue::Unit, Cue::Card, Cue::Phone, Cue::Site];
+    let is_subject = |token: &Token<'_>| is_fact(token) || subjects.into_iter().any(|cue| token.has(cue));
+    let has_subject = |clause: u32| sentence.tokens.iter().any(|token| token.clause == clause && is_subject(token));
+    let beside_server = |clause: u32| beside_server(clause) || !has_subject(clause) && clause.checked_sub(1).is_some_and(beside_server);
+    let server = sentence.tokens.iter().any(|token| token.has(Cue::Server));
+    // «外国人» is a person, «国外» a place.
+    let is_place = |word: &str| ["mainland", "abroad"].iter().any(|what| vocabulary.opening_words(what).iter().any(|known| known == word));
+    let of_filer = |token: &Token<'_>| {
+        let is_origin = token.senses().iter().any(|sense| matches!(sense, Sense::Value { field: Field::Identity, .. }));
+        is_fact(token) || token.has(Cue::Unit) || is_origin && !is_place(&sentence.text[token.start..token.end])
+    };
+    let says = (server || !sentence.tokens.iter().any(of_filer))
+        && ["mainland", "abroad"].iter().any(|what| vocabulary.says(&sentence.text, what));
     servers_places(sentence).any(|token| beside_server(token.clause)) || clauses == 0 && !person || says
 }
 
@@ -228,7 +262,9 @@ pub fn lies_in_mainland(vocabulary: &Vocabulary, text: &str) -> Option<bool> {
     if let Some(inside) = server_said(vocabulary, &sentence).filter(|_| !denies) {
         return Some(inside);
     }
-    if !place_is_servers(vocabulary, &sentence) {
+    // «Can a foreigner file?» says nothing of a server.
+    let asks = sentence.asks() && !sentence.tokens.iter().any(|token| token.has(Cue::Server));
+    if asks || !place_is_servers(vocabulary, &sentence) {
         return None;
     }
     let (mut inside, mut outside) = (false, false);
@@ -240,7 +276,7 @@ pub fn lies_in_mainland(vocabulary: &Vocabulary, text: &str) -> Option<bool> {
             None => {}
         }
     }
-    let says = |what: &str| vocabulary.holds(&sentence.text, what);
+    let says = |what: &str| vocabulary.says(&sentence.text, what);
     match (says("mainland"), says("abroad"), denied) {
         // «不在香港，在内地»
         (true, false, true) if outside => Some(true),
@@ -287,6 +323,8 @@ fn clear(vocabulary: &Vocabulary, field: Field, message: &str, how: Support, tak
         }
         // A deed and its object may be about anything: only a word for the operation itself counts.
         Field::Operation => meant.iter().all(|mention| sentence.tokens[mention.first].tells(Field::Operation)),
+        // «身份证没带» speaks of the card.
+        Field::Identity if !sentence.is_understood() || sentence.tokens.iter().any(|token| token.has(Cue::Not)) => false,
         // Where somebody lives does not tell where they are from.
         Field::Identity => meant.iter().all(|mention| {
             let word = &sentence.text[mention.start..mention.end];

@@ -348,6 +348,36 @@ impl Vocabulary {
         Some(normal[word.len()..].trim_start_matches([' ', ',', ':', '：', '“', '"']))
     }
 
+    /// What a message wants deleted: «删掉备案 2», «把这个备案删了».
+    pub fn to_be_deleted<'t>(&self, normal: &'t str) -> Option<&'t str> {
+        let behind = || {
+            let what = normal.trim_end_matches('吧');
+            let word = self.opening_words("delete").iter().find(|word| what.ends_with(word.as_str()))?;
+            self.after(what[..what.len() - word.len()].trim_end(), "object")
+        };
+        self.after(normal, "delete").or_else(behind).map(str::trim)
+    }
+
+    /// Whether a name means the filing that the conversation is about: «这个备案».
+    pub fn is_this_filing(&self, name: &str) -> bool {
+        self.opening_words("this_filing").iter().any(|word| word == name)
+    }
+
+    /// Whether the answer to whether something is to be deleted is a clear yes in other words: «删吧».
+    pub fn confirms_deletion(&self, normal: &str) -> bool {
+        self.holds(normal, "delete") && !self.holds(normal, "keep")
+    }
+
+    /// Whether one of the words that do this stands in a message as a word: «foreign» is not in «foreigner».
+    pub(super) fn says(&self, text: &str, what: &str) -> bool {
+        let is_latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        let stands = |word: &str, at: usize| {
+            !(is_latin(word.chars().next()) && is_latin(text[..at].chars().next_back())
+                || is_latin(word.chars().next_back()) && is_latin(text[at + word.len()..].chars().next()))
+        };
+        self.opening_words(what).iter().any(|word| text.match_indices(word.as_str()).any(|(at, word)| stands(word, at)))
+    }
+
     pub(super) fn opening_words(&self, what: &str) -> &[String] {
         self.openers.get(what).map_or(&[], Vec::as_slice)
     }

@@ -7,22 +7,53 @@ use crate::dialogue::reply::{Progress, Reply};
 use crate::dialogue::session::State;
 use crate::matching::{self, Reading};
 use crate::profile::{Field, Kind, Value};
+use crate::rules::ASKED_FIRST;
 
 impl<'k> Talk<'k> {
     /// Takes what is said while nothing is asked; tells whether anything was understood.
     pub(super) fn unasked(&mut self, text: &str) -> bool {
-        let told = matching::told(self.knowledge.vocabulary, None, text, self.today);
+        let told = self.without_guesses(matching::told(self.knowledge.vocabulary, None, text, self.today));
         let (news, conflict) = (self.news(&told), self.conflict(&told));
         if !news.is_empty() || !conflict.is_empty() {
             self.take_told(news, conflict);
             return true;
         }
         if told.corrects {
-            self.replies.push(Reply::WhichWasWrong);
-            self.list_answers();
+            self.ask_what_was_wrong(text);
             return true;
         }
         false
+    }
+
+    /// Something that was said is wrong: which answer, or where that is told, what is right.
+    fn ask_what_was_wrong(&mut self, text: &str) {
+        // «不是广东»
+        let province = self.session.filing.answer(Field::Province).map(|answer| answer.value.clone());
+        let denied = matching::province_named(self.knowledge.vocabulary, text).map(Value::Choice);
+        if denied.is_some() && denied == province && matching::is_denied(self.knowledge.vocabulary, text) {
+            self.replies.push(Reply::Question { field: Field::Province, progress: Progress::Single });
+            self.filing().state = State::Asking { field: Field::Province, failures: 0 };
+            return;
+        }
+        self.replies.push(Reply::WhichWasWrong);
+        self.list_answers();
+    }
+
+    /// What was asked is which answer is wrong, and a clear answer to one of the first questions is what is right: «广西».
+    pub(super) fn corrected(&mut self, text: &str) -> bool {
+        let read = |field: Field| match matching::read(self.knowledge.vocabulary, field, text, self.today) {
+            Reading::Accept(value) if !matches!(field.kind(), Kind::Bool) => Some((field, value)),
+            _ => None,
+        };
+        let known = |field: &Field| self.session.filing.answer(*field).is_some();
+        let mut right = ASKED_FIRST.into_iter().filter(known).filter_map(read);
+        match (right.next(), right.next()) {
+            (Some((field, value)), None) => {
+                self.record(field, value);
+                true
+            }
+            _ => false,
+        }
     }
 
     /// Takes a clear answer to the question that waits behind this one: «广东». A name could be anything, and waits for its question.
@@ -125,10 +156,7 @@ impl<'k> Talk<'k> {
                 self.replies.push(Reply::Elsewhere(place));
                 self.ask_once_more(field, failures);
             }
-            Reading::Reject if told.corrects && !self.session.filing.answers.is_empty() => {
-                self.replies.push(Reply::WhichWasWrong);
-                self.list_answers();
-            }
+            Reading::Reject if told.corrects && !self.session.filing.answers.is_empty() => self.ask_what_was_wrong(text),
             // A question is no failure to answer.
             Reading::Reject
                 if self.knowledge.vocabulary.asks_meaning(normal) || told.asks && self.knowledge.vocabulary.speaks_of(field, normal) =>
@@ -146,13 +174,12 @@ impl<'k> Talk<'k> {
 
     /// Records what is new and asks about what differs from what was said before.
     fn take_told(&mut self, news: Vec<(Field, Value)>, conflict: Vec<(Field, Value)>) {
-        if !news.is_empty() {
-            self.record_all(news);
+        if conflict.is_empty() {
+            return self.record_all(news);
         }
-        if !conflict.is_empty() {
-            self.drop_question();
-            self.ask_to_replace(conflict);
-        }
+        // What is asked back comes before what follows from it.
+        self.note(news);
+        self.ask_to_replace(conflict);
     }
 
     /// Records what was said by the way, before something is asked back.
@@ -168,13 +195,6 @@ impl<'k> Talk<'k> {
     fn ask_once_more(&mut self, field: Field, failures: u8) {
         self.replies.push(Reply::Question { field, progress: Progress::Again });
         self.filing().state = State::Asking { field, failures };
-    }
-
-    /// Takes back a question of this turn: something else is to be asked first.
-    fn drop_question(&mut self) {
-        if matches!(self.replies.last(), Some(Reply::Question { .. })) {
-            self.replies.pop();
-        }
     }
 
     /// «Did you mean …?»: yes.

@@ -142,6 +142,16 @@ impl<'k> Talk<'k> {
         self.go_back_to_question();
     }
 
+    /// «删掉备案 2»: the filing that is meant, where there is one.
+    pub(super) fn filing_to_delete(&self, normal: &str) -> Option<u32> {
+        let which = self.knowledge.vocabulary.to_be_deleted(normal)?;
+        if self.session.others.is_empty() {
+            return None;
+        }
+        let is_this = self.knowledge.vocabulary.is_this_filing(which);
+        if is_this { Some(self.session.filing.number) } else { self.session.filing_called(which) }
+    }
+
     /// «切换到 foo.top»: the filing that is meant, where there is one.
     pub(super) fn filing_to_switch_to(&self, normal: &str) -> Option<u32> {
         if self.session.others.is_empty() {

@@ -34,8 +34,13 @@ impl<'k> Talk<'k> {
         // «营业执照和身份证»: each is looked for by itself.
         let mut named = self.knowledge.names.meant(&left, &in_hand.what);
         let mut clear = named.len() == 1;
-        let parts: Vec<&str> =
-            in_hand.what.split(['、', '和', '与', '跟', ',', '&']).flat_map(|part| part.split(" and ")).map(str::trim).filter(|part| !part.is_empty()).collect();
+        let parts: Vec<&str> = in_hand
+            .what
+            .split(['、', '和', '与', '跟', ',', '&'])
+            .flat_map(|part| part.split(" and "))
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .collect();
         if parts.len() > 1 && !self.knowledge.names.entitles(&named, &in_hand.what) {
             let each: Vec<Vec<Item<'k>>> = parts.iter().map(|part| self.knowledge.names.meant(&left, part)).collect();
             // What is not on the list need not be ticked.

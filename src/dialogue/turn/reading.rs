@@ -70,13 +70,20 @@ impl Talk<'_> {
         }
     }
 
+    /// What a site offers changes only in words about the site: «短信收到了» speaks of a code.
+    pub(super) fn without_guesses(&self, mut told: Told) -> Told {
+        let known = self.session.filing.answer(Field::Content).is_some();
+        told.values.retain(|(field, _)| *field != Field::Content || !known || told.corrects || told.adds || told.of_site);
+        told
+    }
+
     /// What a message says besides the answer.
     pub(super) fn told(&self, field: Field, text: &str, normal: &str) -> Told {
         // One word says one thing.
         if self.knowledge.vocabulary.is_word_of(field, normal) {
             return Told::default();
         }
-        let told = matching::told(self.knowledge.vocabulary, Some(field), text, self.today);
+        let told = self.without_guesses(matching::told(self.knowledge.vocabulary, Some(field), text, self.today));
         // A name may hold any word, and what is said of a detail is about the detail: «身份证是湖南的».
         let detail = !ASKED_FIRST.contains(&field);
         if detail && !told.corrects { Told { values: Vec::new(), ..told } } else { told }

@@ -39,6 +39,9 @@ impl<'k> Talk<'k> {
         if let Some(number) = why_number(self.knowledge.vocabulary, &normal) {
             return self.why(Some(number));
         }
+        if let Some(number) = self.filing_to_delete(&normal) {
+            return self.ask_to_delete(number);
+        }
         if let Some(number) = self.filing_to_switch_to(&normal) {
             return self.switch_to(number);
         }
@@ -122,7 +125,7 @@ impl<'k> Talk<'k> {
                     self.plain_command(meaning);
                 }
                 // «把省份改成广西»: the field and its value in one.
-                _ if self.knowledge.vocabulary.field_called(normal).is_none() && self.unasked(text) => {}
+                _ if self.knowledge.vocabulary.field_called(normal).is_none() && (self.corrected(text) || self.unasked(text)) => {}
                 _ => self.edit(text),
             },
             State::ChoosingFiling => match (self.session.filing_called(normal), meaning) {
@@ -139,11 +142,13 @@ impl<'k> Talk<'k> {
             },
             State::Forgetting => match meaning {
                 Some("yes") => self.forget(),
+                _ if self.knowledge.vocabulary.confirms_deletion(normal) => self.forget(),
                 // Whatever is not a clear yes deletes nothing.
                 _ => self.leave_unforgotten(),
             },
             State::Deleting { number } => match meaning {
                 Some("yes") => self.delete(number),
+                _ if self.knowledge.vocabulary.confirms_deletion(normal) => self.delete(number),
                 // Whatever is not a clear yes deletes nothing.
                 _ => self.leave_undeleted(),
             },
