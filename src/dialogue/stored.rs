@@ -3,7 +3,6 @@
 //! Fields and values are stored by name. What a newer program or rule base does not know any more is dropped and asked again.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -256,10 +255,7 @@ impl StoredShown {
 /// Keys of rules, one behind the other.
 fn keys_text(keys: &[RuleKey]) -> String {
     let mut text = String::with_capacity(keys.len() * KEY_LETTERS);
-    for key in keys {
-        // Writing to a text cannot fail.
-        let _ = write!(text, "{key}");
-    }
+    keys.iter().for_each(|key| key.write(&mut text));
     text
 }
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::condition::{Condition, Outcome, Truth};
+use super::gate::Possible;
 use super::rule::{Rule, RuleBase, RuleKind, WayOut};
 use super::sources::Citation;
 use crate::profile::{Fact, Facts, Field, FieldSet, Profile};
@@ -174,28 +175,32 @@ struct Assessing<'r, 'f> {
 
 impl<'r> Assessing<'r, '_> {
     fn run(mut self) -> Assessment<'r> {
-        let nationwide = self.base.nationwide;
-        self.states.reserve_exact(nationwide + self.province.len());
-        for rule in self.considered() {
-            let state = if self.is_sourced(rule) { rule.when.decide(self.facts) } else { NOT_CONSIDERED };
-            self.states.push(state);
-        }
-        let left = self.states.iter().filter(|state| state.truth != Truth::False).count();
-        let mut items = Vec::with_capacity(left);
-        let mut tally = Tally::default();
-        for (position, rule) in self.considered().enumerate() {
-            if let Some(item) = self.item(rule, self.states[position]) {
-                tally.count(&item);
-                items.push(item);
+        let base = self.base;
+        let possible = Possible::of(self.facts);
+        let considered = (0..base.nationwide).chain(self.province.clone());
+        let mut left = Vec::with_capacity(base.nationwide);
+        self.states = vec![NOT_CONSIDERED; base.nationwide + self.province.len()];
+        for (position, index) in considered.enumerate() {
+            let gate = &base.gates[index];
+            if !gate.is_open(&possible) {
+                continue;
+            }
+            let rule = &base.rules[index];
+            if !self.is_sourced(rule) {
+                continue;
+            }
+            let state = &mut self.states[position];
+            *state = gate.decide(&possible).unwrap_or_else(|| rule.when.decide(self.facts));
+            if state.truth != Truth::False {
+                left.push((position, rule));
             }
         }
+        let mut items = Vec::with_capacity(left.len());
+        items.extend(left.into_iter().filter_map(|(position, rule)| self.item(rule, self.states[position])));
+        let mut tally = Tally::default();
+        items.iter().for_each(|item| tally.count(item));
         let verdict = tally.verdict(self.facts);
         Assessment { verdict, items, questions: tally.questions() }
-    }
-
-    fn considered(&self) -> impl Iterator<Item = &'r Rule> + use<'r> {
-        let base = self.base;
-        base.rules[..base.nationwide].iter().chain(&base.rules[self.province.clone()])
     }
 
     fn state(&self, index: usize) -> Outcome {
@@ -210,9 +215,6 @@ impl<'r> Assessing<'r, '_> {
     }
 
     fn item(&self, rule: &'r Rule, mut state: Outcome) -> Option<Item<'r>> {
-        if state.truth == Truth::False {
-            return None;
-        }
         for &local in &rule.overridden_by {
             let local = self.state(local);
             match local.truth {

@@ -7,6 +7,7 @@ mod compile;
 mod condition;
 mod coverage;
 mod folder;
+mod gate;
 mod load;
 mod problem;
 mod rule;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::condition::Condition;
 use super::coverage::Exclusion;
+use super::gate::Gate;
 use super::problem::{File, Problem};
 use super::sources::{Citation, Sources};
 use crate::name_hash::NameHash;
@@ -157,6 +158,8 @@ impl Rule {
 pub struct RuleBase {
     /// Those of the nation and the providers first, then province by province.
     pub rules: Vec<Rule>,
+    /// What each of them demands, in the same order.
+    pub(super) gates: Vec<Gate>,
     pub sources: Sources,
     /// Lines of the documents that need no rule.
     pub exclusions: Vec<Exclusion>,
@@ -180,6 +183,12 @@ impl RuleKey {
     /// Reads a key as [`fmt::Display`] writes it.
     pub fn parse(text: &str) -> Option<RuleKey> {
         u32::from_str_radix(text, 16).ok().map(RuleKey)
+    }
+
+    /// Appends the key as [`fmt::Display`] writes it: checklists of a hundred are written with every turn.
+    pub fn write(self, text: &mut String) {
+        let digit = |shift: u32| char::from(b"0123456789abcdef"[((self.0 >> shift) & 15) as usize]);
+        text.extend([28, 24, 20, 16, 12, 8, 4, 0].map(digit));
     }
 }
 

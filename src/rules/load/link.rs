@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::profile::Field;
 use crate::rules::compile::nearest;
 use crate::rules::condition::{Condition, can_hold};
+use crate::rules::gate::Gate;
 use crate::rules::problem::{File, Problems};
 use crate::rules::rule::{Rule, RuleBase, RuleKey, RuleKind, WayOut};
 use crate::rules::sources::Sources;
@@ -102,7 +103,8 @@ pub(super) fn link(mut drafts: Vec<Draft>, sources: Sources, problems: &mut Prob
             *range = start..index + 1;
         }
     }
-    RuleBase { rules, sources, exclusions: Vec::new(), nationwide, provinces, by_id, by_key }
+    let gates = rules.iter().map(|rule| Gate::of(&rule.when)).collect();
+    RuleBase { rules, gates, sources, exclusions: Vec::new(), nationwide, provinces, by_id, by_key }
 }
 
 /// Where a province has a rule of the same pattern as the nation, the province's takes its place. Where both ask the same,

@@ -224,15 +224,16 @@ impl Clerk {
 
 impl Working {
     fn can_go_on(&self) -> bool {
-        self.wake || self.waiting.iter().any(|arrival| self.may_speak(arrival))
+        self.wake || self.waiting.iter().any(|arrival| self.may_speak(&arrival.address()))
     }
 
-    fn may_speak(&self, arrival: &Arrival) -> bool {
-        let address = arrival.address();
+    fn may_speak(&self, address: &str) -> bool {
         // What one person says to the staff must not hold up all others who speak with them.
-        let person = self.at_hand.peek(&address).map(|stored| stored.person);
-        let relayed = person.and_then(|person| self.relayed.get(&person)).copied().unwrap_or_default();
-        self.unsent.get(&address).copied().unwrap_or_default() < UNSENT_MAX && relayed < RELAYED_MAX
+        let relayed = || {
+            let person = self.at_hand.peek(address).map(|stored| stored.person);
+            person.and_then(|person| self.relayed.get(&person)).copied().unwrap_or_default()
+        };
+        self.unsent.get(address).copied().unwrap_or_default() < UNSENT_MAX && (self.relayed.is_empty() || relayed() < RELAYED_MAX)
     }
 
     fn note_unsent(&mut self, outgoing: &Outgoing) {
@@ -378,6 +379,7 @@ impl Working {
         // Behind the forgetting: what was said after it is kept.
         batch.keep_waiting(CHANNEL, &kept).await?;
         batch.keep_waiting(CHANNEL, &failed).await?;
+        let calls: Vec<Vec<Said>> = done.iter_mut().map(|done| std::mem::take(&mut done.calls)).collect();
         let changed: Vec<&Done> = done.iter().filter(|done| done.changed && done.session.is_some()).collect();
         let changes: Vec<Change<'_>> = changed
             .iter()
@@ -402,18 +404,16 @@ impl Working {
         said_at_desk.extend(at_desk.said);
         let mut last_id = self.clerk.last_id;
         let mut outgoing = Vec::new();
-        let of_persons = done.iter().flat_map(|done| {
+        let of_persons = done.iter().zip(calls).flat_map(|(done, calls)| {
             let person = persons.get(done.address.as_str()).copied();
-            done.calls.iter().map(move |said| (person, said))
+            calls.into_iter().map(move |said| (person, said))
         });
-        for (person, said) in of_persons.chain(said_at_desk.iter().map(|said| (said.person, said))) {
+        for (person, said) in of_persons.chain(said_at_desk.into_iter().map(|said| (said.person, said))) {
             last_id += 1;
             let Said { chat, payload, at_most_once, case, place, waits, .. } = said;
-            let (chat, payload, at_most_once) = (chat.to_string(), payload.clone(), *at_most_once);
-            let (case, place, waits) = (*case, *place, *waits);
             outgoing.push(Outgoing {
                 id: last_id,
-                chat,
+                chat: chat.to_string(),
                 person,
                 payload,
                 at_most_once,
@@ -520,12 +520,13 @@ impl Working {
             if is_new && !seen.insert(arrival.update_id) {
                 continue;
             }
-            let place = *places.entry(arrival.address()).or_insert_with(|| {
-                jobs.push(Job { address: arrival.address(), stored: None, arrivals: Vec::new() });
+            let address = arrival.address();
+            let place = *places.entry(address.clone()).or_insert_with(|| {
+                jobs.push(Job { address: address.clone(), stored: None, arrivals: Vec::new() });
                 jobs.len() - 1
             });
-            if held_up.contains(&arrival.address()) || !self.may_speak(arrival) || jobs[place].arrivals.len() >= TURNS_MAX {
-                held_up.insert(arrival.address());
+            if held_up.contains(&address) || !self.may_speak(&address) || jobs[place].arrivals.len() >= TURNS_MAX {
+                held_up.insert(address);
                 waiting.push_back(arrival.clone());
                 continue;
             }

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::Instant;
 
 use chrono::{DateTime, Utc};
@@ -119,8 +119,9 @@ pub(super) async fn compute(clerk: &Clerk, mut jobs: Vec<Job>, now: DateTime<Utc
     if jobs.len() < SHARED_FROM {
         return jobs.into_iter().map(|job| take_turns(&tools, job, now)).collect();
     }
-    let threads = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    let share = jobs.len().div_ceil(threads);
+    // Asked of the system once: the answer takes a dozen calls.
+    static THREADS: LazyLock<usize> = LazyLock::new(|| std::thread::available_parallelism().map_or(1, NonZeroUsize::get));
+    let share = jobs.len().div_ceil(*THREADS);
     let mut shares = Vec::new();
     while !jobs.is_empty() {
         let rest = jobs.split_off(share.min(jobs.len()));

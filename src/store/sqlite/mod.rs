@@ -43,7 +43,10 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 /// Sessions, and what arrives and is sent, in a SQLite file.
 #[derive(Debug, Clone)]
 pub struct SqliteStore {
+    /// For reading, and for what needs no transaction.
     pool: SqlitePool,
+    /// One connection for all batches: a connection that finds that another one wrote forgets every page that it knew.
+    writer: SqlitePool,
 }
 
 /// Changes that become durable together, or not at all.
@@ -63,7 +66,7 @@ impl SqliteStore {
         make_private(path)?;
         let store = SqliteStore::connect(path).await?;
         // Another program may be bringing the file up to date at this moment: whoever comes second waits and finds it done.
-        let mut transaction = store.pool.begin_with("begin immediate").await?;
+        let mut transaction = store.writer.begin_with("begin immediate").await?;
         migrator().run(&mut *transaction).await?;
         transaction.commit().await?;
         Ok(store)
@@ -100,8 +103,11 @@ impl SqliteStore {
             // What SQLite notes to take back a statement is nothing for a file in the system's folder for temporary ones.
             .pragma("temp_store", "memory")
             .busy_timeout(BUSY_TIMEOUT);
-        let pool = SqlitePoolOptions::new().max_connections(4).connect_with(options).await?;
-        Ok(SqliteStore { pool })
+        // A file is no server that goes away: nothing is gained by asking a connection before each use whether it is still there.
+        let connections = |at_most| SqlitePoolOptions::new().max_connections(at_most).test_before_acquire(false);
+        let writer = connections(1).connect_with(options.clone()).await?;
+        let pool = connections(4).connect_lazy_with(options);
+        Ok(SqliteStore { pool, writer })
     }
 
     /// Begins a batch. No other program writes until it ends.
@@ -109,7 +115,7 @@ impl SqliteStore {
     /// # Errors
     /// A database that stays in use for longer than ten seconds, or cannot be written.
     pub async fn begin(&self) -> Result<Batch, StoreError> {
-        Ok(Batch { transaction: self.pool.begin_with("begin immediate").await? })
+        Ok(Batch { transaction: self.writer.begin_with("begin immediate").await? })
     }
 
     /// The session of a person on a channel.
@@ -223,6 +229,7 @@ impl SqliteStore {
     /// Closes the file; the write-ahead log is merged into it.
     pub async fn close(self) {
         self.pool.close().await;
+        self.writer.close().await;
     }
 }
 
