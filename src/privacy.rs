@@ -15,15 +15,19 @@ struct Run {
 
 /// Hides numbers of people. Domains, prices and dates stay. Hiding twice changes nothing more.
 pub fn mask(text: &str) -> Cow<'_, str> {
-    // Nothing shorter than a landline number is hidden.
-    if text.chars().filter(|c| digit(*c).is_some()).count() < LANDLINE_DIGITS_MIN {
+    // Nothing with fewer digits is hidden.
+    if text.chars().filter(|c| digit(*c).is_some()).count() < DOCUMENT_DIGITS_MIN {
         return Cow::Borrowed(text);
     }
     let mut hidden = String::new();
     let mut kept = 0;
-    for run in runs(text) {
-        if !(is_number_of_person(&run, text) && !is_domain(text, &run) && !is_price(text, &run)) {
+    for mut run in runs(text) {
+        let document = document(text, &run);
+        if !(document.is_some() || is_number_of_person(&run, text)) || is_domain(text, &run) || is_price(text, &run) {
             continue;
+        }
+        if let Some((start, end)) = document {
+            (run.start, run.end) = (start.max(kept), end);
         }
         hidden.push_str(&text[kept..run.start]);
         hidden.push_str(HIDDEN);
@@ -34,6 +38,41 @@ pub fn mask(text: &str) -> Cow<'_, str> {
     }
     hidden.push_str(&text[kept..]);
     Cow::Owned(hidden)
+}
+
+/// The number of a Hong Kong identity card has six digits behind its letters, a passport or permit seven to ten.
+const DOCUMENT_DIGITS_MIN: usize = 6;
+const HONG_KONG_DIGITS: usize = 6;
+const DOCUMENT_DIGITS: std::ops::RangeInclusive<usize> = 7..=10;
+const DOCUMENT_LETTERS_MAX: usize = 2;
+
+/// Where the number of a document stands whose digits these are: A123456(3), E12345678, H1234567890. Capital letters right before
+/// the digits begin it, no more than two.
+fn document(text: &str, run: &Run) -> Option<(usize, usize)> {
+    let count = run.digits.len();
+    if run.groups.len() > 1 || !(count == HONG_KONG_DIGITS || DOCUMENT_DIGITS.contains(&count)) {
+        return None;
+    }
+    let before = &text[..run.start];
+    let letters = before.bytes().rev().take_while(u8::is_ascii_uppercase).count();
+    let start = run.start - letters;
+    let stands_alone = !text[..start].ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/'));
+    if letters == 0 || letters > DOCUMENT_LETTERS_MAX || !stands_alone {
+        return None;
+    }
+    let mut end = run.end;
+    if count == HONG_KONG_DIGITS {
+        // The check digit in brackets tells such a card from any other number.
+        let mut behind = text[run.end..].chars();
+        let (open, check, close) = (behind.next()?, behind.next()?, behind.next()?);
+        if !(matches!(open, '(' | '（') && (digit(check).is_some() || check == 'A') && matches!(close, ')' | '）')) {
+            return None;
+        }
+        end += open.len_utf8() + check.len_utf8() + close.len_utf8();
+    } else if text[end..].starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    Some((start, end))
 }
 
 const LANDLINE_DIGITS_MIN: usize = 10;
@@ -77,7 +116,9 @@ fn runs(text: &str) -> Vec<Run> {
             let mut between = text[groups[next - 1].1..groups[*next].0].chars();
             between.next().is_some_and(is_separator) && between.next().is_none()
         });
-        let last = joined.filter(|last| is_grouped_number(&groups[from..=*last])).last().unwrap_or(from);
+        let abroad = text[..groups[from].0].ends_with(['+', '＋']);
+        let is_number = |groups: &[(usize, usize, String)]| is_grouped_number(groups) || abroad && is_grouped_abroad(groups);
+        let last = joined.filter(|last| is_number(&groups[from..=*last])).last().unwrap_or(from);
         runs.push(Run {
             start: groups[from].0,
             end: groups[last].1,
@@ -106,6 +147,13 @@ fn is_grouped_number(groups: &[(usize, usize, String)]) -> bool {
         [fours @ .., last] if fours.len() >= 3 => fours.iter().all(|length| *length == 4) && *last <= 4,
         _ => false,
     }
+}
+
+/// Whether the groups behind a plus sign make a number of another country.
+fn is_grouped_abroad(groups: &[(usize, usize, String)]) -> bool {
+    const GROUP_DIGITS_MIN: usize = 2;
+    let digits: usize = groups.iter().map(|group| group.2.len()).sum();
+    ABROAD_DIGITS.contains(&digits) && groups[0].2.len() <= 3 && groups[1..].iter().all(|group| group.2.len() >= GROUP_DIGITS_MIN)
 }
 
 fn is_mobile_prefix(digits: &str) -> bool {
@@ -176,6 +224,12 @@ mod tests {
             ("call 13800138000.Thanks", "call ***.Thanks"),
             ("11010519491231002X.jpg", "***.jpg"),
             ("手机13800138000元旦联系", "手机***元旦联系"),
+            ("HKID A123456(3)", "HKID ***"),
+            ("我的身份证 AB123456（A），护照E12345678", "我的身份证 ***，护照***"),
+            ("回乡证H1234567890", "回乡证***"),
+            ("passport EA1234567.", "passport ***."),
+            ("+852 9123 4567", "+***"),
+            ("+49 170 1234567 or +49 170 12 34 567", "+*** or +***"),
             ("卡 6222020200001234元", "卡 ***元"),
         ] {
             assert_eq!(mask(text), hidden, "{text}");
@@ -196,6 +250,12 @@ mod tests {
             "QQ 1234567890",
             "服务器 12 个月，带宽 5 M",
             "192.168.100.200",
+            "沪ICP备2026012345号",
+            "订单号ABC12345678",
+            "A12345.com",
+            "ECS-12345678",
+            "i7 12700K",
+            "+1 star",
         ] {
             assert_eq!(mask(text), text);
         }
