@@ -5,7 +5,7 @@ use super::decide::{Sentence, found, sureness};
 use super::frames::is_story;
 use super::mention::Mention;
 use super::scan::{Piece, Token};
-use super::vocabulary::Strength;
+use super::vocabulary::{Sense, Strength};
 use super::{Candidate, Match};
 use crate::profile::{Field, Kind};
 
@@ -41,11 +41,16 @@ pub(super) fn decide(sentence: &Sentence<'_>, field: Field, named: Vec<Mention>)
     let union = |mentions: &[&Mention]| mentions.iter().fold(0, |values, mention| values | mention.values);
     let portal = bit("unit_portal");
     let strong: Vec<&Mention> = of(Strength::Strong).filter(|mention| mention.values != none).collect();
-    let trades: Vec<&Mention> = of(Strength::Trade).collect();
+    // What is made or done for a trade is not the trade: 医院管理系统, 学校课桌椅.
+    let (customers, mut trades): (Vec<&Mention>, Vec<&Mention>) =
+        of(Strength::Trade).partition(|mention| is_customer(sentence, mention));
     let weak: Vec<&Mention> = of(Strength::Weak).collect();
     let goods: Vec<&Mention> = of(Strength::Goods).collect();
     let topics: Vec<&Mention> = of(Strength::Topic).collect();
     let faint: Vec<&Mention> = of(Strength::Faint).collect();
+    if [&strong, &weak, &goods, &topics].iter().all(|others| others.is_empty()) {
+        trades.extend(&customers);
+    }
     let (chosen, sure): (Vec<&Mention>, f32) = if !strong.is_empty() {
         // Whose site it is counts where the site presents them, «医院官网», and as an item of a list.
         let presents = union(&strong) == portal;
@@ -97,9 +102,18 @@ pub(super) fn decide(sentence: &Sentence<'_>, field: Field, named: Vec<Mention>)
     let passed_over = weak.iter().any(|mention| {
         mention.values & values == 0 && mention.values != portal && !chosen.iter().any(|other| other.clause == mention.clause)
     });
-    let sure = if pointed && !passed_over { sure } else { HINT };
+    let sure = if pointed && !passed_over && customers.is_empty() { sure } else { HINT };
     let score = chosen.iter().map(|mention| sureness(sentence, mention)).fold(0.0, f32::max).min(sure);
     result(sentence, &chosen, values, score)
+}
+
+/// Whether a trade is named as the one for whom what follows is made or done.
+fn is_customer(sentence: &Sentence<'_>, trade: &Mention) -> bool {
+    let is_goods = |token: &Token<'_>| {
+        token.senses().iter().any(|sense| matches!(sense, Sense::Value { field: Field::Content, strength: Strength::Goods, .. }))
+    };
+    let next = sentence.tokens.get(trade.last + 1).filter(|next| next.start == trade.end);
+    next.is_some_and(|next| next.has(Cue::ForTrade) || is_goods(next))
 }
 
 fn has_point(sentence: &Sentence<'_>, mention: &Mention) -> bool {

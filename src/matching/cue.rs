@@ -79,6 +79,8 @@ cues! {
     Teach "teach";
     Sell "sell";
     Principal "principal";
+    Order "order";
+    ForTrade "for_trade";
     // Put behind a place, makes the name of something else.
     AfterPlace "after_place";
 }

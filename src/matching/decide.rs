@@ -100,7 +100,7 @@ impl<'v> Sentence<'v> {
 /// Decides what an answer to the question for a field means.
 pub(super) fn decide(vocabulary: &Vocabulary, field: Field, answer: &str) -> Match {
     let sentence = Sentence::new(vocabulary, field, answer);
-    if is_code(&sentence.text) {
+    if is_code(&sentence.text) || sentence.tokens.iter().any(|token| token.has(Cue::Order)) {
         return Match::reject(Vec::new());
     }
     if let Some(found) = whole(&sentence, field, answer) {
@@ -211,6 +211,11 @@ fn decide_one(sentence: &Sentence<'_>, field: Field, named: &[Mention]) -> Match
         let weight = mention.weight + mention.place.map_or(0.0, |place| f32::from(place.level as u8) * 0.1);
         let same = |other: &&mut (&Mention, f32)| other.0.values == mention.values && other.0.elsewhere == mention.elsewhere;
         match ranked.iter_mut().find(same) {
+            // «重庆不是直辖吗，就填重庆»: the best supported, but not where it is only asked about.
+            Some(known) if sentence.asks_about(known.0) != sentence.asks_about(mention) => {
+                known.0 = if sentence.asks_about(known.0) { mention } else { known.0 };
+                known.1 = known.1.max(weight);
+            }
             Some(known) if known.1 >= weight => {}
             Some(known) => *known = (mention, weight),
             None => ranked.push((mention, weight)),

@@ -223,9 +223,12 @@ fn han_words(sentence: &Sentence<'_>, field: Field, named: &[Mention], consider:
             }
             let likenesses = near.han(sentence.vocabulary, typed, window);
             let Some(mut meaning) = meaning(sentence, field, &likenesses) else { continue };
+            let right: Vec<char> = sentence.vocabulary.words[likenesses[0].word as usize].0.chars().collect();
+            if adds_denial(window, &right) || several && tells_already(named, (start, end), meaning.values) {
+                continue;
+            }
             if !is_whole {
                 // Inside other words, chance makes likenesses: something must be the same, and the rest be understood.
-                let right: Vec<char> = sentence.vocabulary.words[likenesses[0].word as usize].0.chars().collect();
                 let shared_letters = window.iter().filter(|c| right.contains(c)).count();
                 if shared_letters == 0 || !rest_is_understood(sentence, start, end) {
                     continue;
@@ -244,6 +247,17 @@ fn han_words(sentence: &Sentence<'_>, field: Field, named: &[Mention], consider:
             }
         }
     }
+}
+
+/// «算前置审批» is no slip for «不算前置审批»: a denial is never guessed.
+fn adds_denial(typed: &[char], right: &[char]) -> bool {
+    right.len() > typed.len() && right.iter().any(|c| "不没无非未冇".contains(*c) && !typed.contains(c))
+}
+
+/// «搞笑视频» names videos, whatever «笑视频» sounds like.
+fn tells_already(named: &[Mention], (start, end): (usize, usize), values: u64) -> bool {
+    let inside = |mention: &&Mention| mention.start >= start && mention.end <= end;
+    named.iter().filter(inside).any(|mention| mention.strength == Strength::Strong && !mention.dropped && mention.values & values != 0)
 }
 
 /// Whether a stretch is made of known words of several characters.
