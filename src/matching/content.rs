@@ -40,7 +40,8 @@ pub(super) fn decide(sentence: &Sentence<'_>, field: Field, named: Vec<Mention>)
     let of = |strength: Strength| meant.iter().copied().filter(move |mention| mention.strength == strength);
     let union = |mentions: &[&Mention]| mentions.iter().fold(0, |values, mention| values | mention.values);
     let portal = bit("unit_portal");
-    let strong: Vec<&Mention> = of(Strength::Strong).filter(|mention| mention.values != none).collect();
+    let strong: Vec<&Mention> =
+        of(Strength::Strong).filter(|mention| mention.values != none && !describes(mention, &meant, &bit)).collect();
     // What is made or done for a trade is not the trade: 医院管理系统, 学校课桌椅.
     let (customers, mut trades): (Vec<&Mention>, Vec<&Mention>) =
         of(Strength::Trade).partition(|mention| is_customer(sentence, mention));
@@ -105,6 +106,15 @@ pub(super) fn decide(sentence: &Sentence<'_>, field: Field, named: Vec<Mention>)
     let sure = if pointed && !passed_over && customers.is_empty() { sure } else { HINT };
     let score = chosen.iter().map(|mention| sureness(sentence, mention)).fold(0.0, f32::max).min(sure);
     result(sentence, &chosen, values, score)
+}
+
+/// Whether a value only describes what is named right behind it: 牙科器械厂, 旅游学校.
+fn describes(mention: &Mention, meant: &[&Mention], bit: &dyn Fn(&str) -> u64) -> bool {
+    let next = meant.iter().find(|next| next.start == mention.end);
+    next.is_some_and(|next| {
+        mention.values == bit("healthcare") && next.values == bit("drugs_devices")
+            || mention.values & bit("education") == 0 && next.values == bit("education") && next.strength == Strength::Trade
+    })
 }
 
 /// Whether a trade is named as the one for whom what follows is made or done.

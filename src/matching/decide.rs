@@ -26,6 +26,8 @@ const SUPPORTED: f32 = 2.0;
 const ASKED: f32 = 0.7;
 /// Score of the last of several values that are as well supported.
 const TIED: f32 = 0.6;
+/// Score of another provider where all that are known are denied.
+const NEITHER: f32 = 0.9;
 /// Values whose weights lie closer together than this are both meant.
 const TIE: f32 = 0.9;
 
@@ -222,7 +224,7 @@ fn decide_one(sentence: &Sentence<'_>, field: Field, named: &[Mention]) -> Match
         }
     }
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let Some((best, weight)) = ranked.first().copied() else { return Match::reject(Vec::new()) };
+    let Some((best, weight)) = ranked.first().copied() else { return neither(sentence, field, named) };
     let mut candidates: Vec<Candidate> = Vec::new();
     for (mention, _) in &ranked {
         let score = sureness(sentence, mention);
@@ -258,6 +260,19 @@ fn decide_one(sentence: &Sentence<'_>, field: Field, named: &[Mention]) -> Match
     }
     candidates.sort_by_key(|candidate| u64::from(1u64 << candidate.value != last.values));
     found(field, last.values, sureness(sentence, last).min(TIED), candidates)
+}
+
+/// Who uses none of the providers that are known uses another: «不是阿里，也不是腾讯».
+fn neither(sentence: &Sentence<'_>, field: Field, named: &[Mention]) -> Match {
+    let value = |name: &str| Field::Provider.value_index(name).map_or(0, |value| 1u64 << value);
+    let (all, other) = (value("aliyun") | value("tencent"), value("other"));
+    let denied = named.iter().fold(0, |bits, mention| bits | mention.values);
+    let denies = sentence.tokens.iter().any(|token| token.has(Cue::Not));
+    let asks = named.iter().any(|mention| sentence.asks_about(mention));
+    if field != Field::Provider || denied != all || !denies || asks {
+        return Match::reject(Vec::new());
+    }
+    found(field, other, NEITHER, vec![candidate(other, NEITHER, sentence.text.clone())])
 }
 
 /// «A 和 B»: both are named alike.

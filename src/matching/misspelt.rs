@@ -223,8 +223,10 @@ fn han_words(sentence: &Sentence<'_>, field: Field, named: &[Mention], consider:
             }
             let likenesses = near.han(sentence.vocabulary, typed, window);
             let Some(mut meaning) = meaning(sentence, field, &likenesses) else { continue };
-            let right: Vec<char> = sentence.vocabulary.words[likenesses[0].word as usize].0.chars().collect();
-            if adds_denial(window, &right) || several && tells_already(named, (start, end), meaning.values) {
+            let word = sentence.vocabulary.words[likenesses[0].word as usize].0.as_str();
+            let right: Vec<char> = word.chars().collect();
+            let contradicts = several && contradicts(sentence, named, (start, end), (word, meaning.values));
+            if adds_denial(sentence, window, &right) || contradicts {
                 continue;
             }
             if !is_whole {
@@ -250,14 +252,21 @@ fn han_words(sentence: &Sentence<'_>, field: Field, named: &[Mention], consider:
 }
 
 /// «算前置审批» is no slip for «不算前置审批»: a denial is never guessed.
-fn adds_denial(typed: &[char], right: &[char]) -> bool {
-    right.len() > typed.len() && right.iter().any(|c| "不没无非未冇".contains(*c) && !typed.contains(c))
+fn adds_denial(sentence: &Sentence<'_>, typed: &[char], right: &[char]) -> bool {
+    let denies = |c: &char| {
+        let word = sentence.vocabulary.word_index(c.encode_utf8(&mut [0; 4]));
+        word.is_some_and(|word| sentence.vocabulary.words[word as usize].1.contains(&Sense::Cue(Cue::Not)))
+    };
+    right.len() > typed.len() && right.iter().any(|c| !typed.contains(c) && denies(c))
 }
 
-/// «搞笑视频» names videos, whatever «笑视频» sounds like.
-fn tells_already(named: &[Mention], (start, end): (usize, usize), values: u64) -> bool {
-    let inside = |mention: &&Mention| mention.start >= start && mention.end <= end;
-    named.iter().filter(inside).any(|mention| mention.strength == Strength::Strong && !mention.dropped && mention.values & values != 0)
+/// What is spelt right stays: «信贷中介» is no slip for 信息中介, and «搞笑视频» names videos whatever «笑视频» sounds like.
+fn contradicts(sentence: &Sentence<'_>, named: &[Mention], (start, end): (usize, usize), (word, values): (&str, u64)) -> bool {
+    let inside = |mention: &&Mention| mention.start >= start && mention.end <= end && mention.strength == Strength::Strong;
+    named
+        .iter()
+        .filter(inside)
+        .any(|mention| !mention.dropped && mention.values & values != 0 || !word.contains(&sentence.text[mention.start..mention.end]))
 }
 
 /// Whether a stretch is made of known words of several characters.
