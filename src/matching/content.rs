@@ -3,7 +3,7 @@
 use super::cue::Cue;
 use super::decide::{Sentence, found, sureness};
 use super::frames::is_story;
-use super::mention::Mention;
+use super::mention::{Mention, is_only};
 use super::scan::{Piece, Token};
 use super::vocabulary::{Sense, Strength};
 use super::{Candidate, Match};
@@ -45,7 +45,11 @@ pub(super) fn decide(sentence: &Sentence<'_>, field: Field, named: Vec<Mention>)
     // What is made or done for a trade is not the trade: 医院管理系统, 学校课桌椅.
     let (customers, mut trades): (Vec<&Mention>, Vec<&Mention>) =
         of(Strength::Trade).partition(|mention| is_customer(sentence, mention));
-    let weak: Vec<&Mention> = of(Strength::Weak).collect();
+    let mut weak: Vec<&Mention> = of(Strength::Weak).collect();
+    // «古镇介绍»: what is presented tells more than that it is.
+    if trades.is_empty() && weak.iter().any(|mention| mention.values & portal == 0) {
+        weak.retain(|mention| mention.values != portal);
+    }
     let goods: Vec<&Mention> = of(Strength::Goods).collect();
     let topics: Vec<&Mention> = of(Strength::Topic).collect();
     let faint: Vec<&Mention> = of(Strength::Faint).collect();
@@ -122,8 +126,11 @@ fn is_customer(sentence: &Sentence<'_>, trade: &Mention) -> bool {
     let is_goods = |token: &Token<'_>| {
         token.senses().iter().any(|sense| matches!(sense, Sense::Value { field: Field::Content, strength: Strength::Goods, .. }))
     };
-    let next = sentence.tokens.get(trade.last + 1).filter(|next| next.start == trade.end);
-    next.is_some_and(|next| next.has(Cue::ForTrade) || is_goods(next))
+    let mut then = sentence.tokens[trade.last + 1..].iter().take_while(|token| token.clause == trade.clause);
+    let Some(next) = then.next().filter(|next| next.start == trade.end) else { return false };
+    // «学校的护眼灯»
+    let owned = next.is_one_character() && is_only(next, Cue::Filler) && then.next().is_some_and(is_goods);
+    next.has(Cue::ForTrade) || is_goods(next) || owned
 }
 
 fn has_point(sentence: &Sentence<'_>, mention: &Mention) -> bool {

@@ -196,7 +196,8 @@ pub(super) fn sureness(sentence: &Sentence<'_>, mention: &Mention) -> f32 {
     let hint = mention.strength <= Strength::Weak && !content;
     if sentence.asks_about(mention) {
         // A question about something else that a place or thing is named in.
-        score = if unclear > 0.25 || hint { 0.0 } else { score.min(ASKED) };
+        let guessed = mention.likeness < 1.0 && content;
+        score = if unclear > 0.25 || hint || guessed { 0.0 } else { score.min(ASKED) };
     }
     if mention.past || mention.later || hint {
         score = score.min(ASKED);

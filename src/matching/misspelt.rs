@@ -73,12 +73,14 @@ struct Meaning {
 fn meaning(sentence: &Sentence<'_>, field: Field, likenesses: &[Likeness]) -> Option<Meaning> {
     let likenesses: Vec<Likeness> = by_level(sentence, likenesses);
     let best = likenesses.first()?.score;
-    let (mut values, mut strength, mut place, mut level) = (0u64, Strength::Topic, None, Level::Ordinary);
+    let (mut values, mut strength, mut place, mut level) = (0u64, Strength::Faint, None, Level::Ordinary);
     for likeness in likenesses.iter().take_while(|likeness| best - likeness.score < 0.02) {
         for sense in &sentence.vocabulary.words[likeness.word as usize].1 {
             match sense {
                 Sense::Value { field: of, value, strength: how } if *of == shared(field) => {
-                    values |= 1 << value;
+                    // What a word only hints at beside what it tells is left out.
+                    values = if *how > strength { 0 } else { values };
+                    values |= if *how >= strength { 1 << value } else { 0 };
                     strength = strength.max(*how);
                 }
                 Sense::Place(known) if field == Field::Province && known.elsewhere.is_none() && !known.alone => {

@@ -177,6 +177,12 @@ fn read_names(text: &str, places: &mut Places, faults: &mut Vec<(usize, String)>
         let first = table.split('+').next().filter(|_| list == "likely");
         let likely = first.and_then(province_bit).unwrap_or_default();
         places.add(word, Place { alone, likely, ..Place::within(provinces, level) });
+        // 粤B: the plates of its cars.
+        if alone && !word.is_ascii() {
+            (b'a'..=b'z').for_each(|letter| {
+                places.add(&format!("{word}{}", char::from(letter)), Place::within(provinces, Level::County));
+            });
+        }
     });
 }
 
