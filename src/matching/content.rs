@@ -43,8 +43,7 @@ pub(super) fn decide(sentence: &Sentence<'_>, field: Field, named: Vec<Mention>)
     let strong: Vec<&Mention> =
         of(Strength::Strong).filter(|mention| mention.values != none && !describes(mention, &meant, &bit)).collect();
     // What is made or done for a trade is not the trade: 医院管理系统, 学校课桌椅.
-    let (customers, mut trades): (Vec<&Mention>, Vec<&Mention>) =
-        of(Strength::Trade).partition(|mention| is_customer(sentence, mention));
+    let (customers, mut trades): (Vec<&Mention>, Vec<&Mention>) = of(Strength::Trade).partition(|mention| is_customer(sentence, mention));
     let mut weak: Vec<&Mention> = of(Strength::Weak).collect();
     // «古镇介绍»: what is presented tells more than that it is.
     if trades.is_empty() && weak.iter().any(|mention| mention.values & portal == 0) {

@@ -278,9 +278,9 @@ impl Vocabulary {
         for (index, (word, _)) in self.words.iter().enumerate().filter(|(_, (_, senses))| is_trade(senses)) {
             let endings = word.char_indices().skip(1).map(|(at, _)| &word[at..]);
             let known = endings.filter_map(|ending| self.index.get(ending));
-            let filer = known.flat_map(|ending| &self.words[*ending].1).find(|sense| {
-                matches!(sense, Sense::Value { field: Field::Filer, strength: Strength::Strong | Strength::Trade, .. })
-            });
+            let filer = known
+                .flat_map(|ending| &self.words[*ending].1)
+                .find(|sense| matches!(sense, Sense::Value { field: Field::Filer, strength: Strength::Strong | Strength::Trade, .. }));
             // 外包公司 is somebody else.
             let others = word.char_indices().skip(1).filter_map(|(at, _)| self.index.get(&word[..at]));
             let is_other = others.into_iter().any(|start| self.words[*start].1.contains(&Sense::Cue(Cue::Others)));
