@@ -3,9 +3,9 @@
 use super::cue::Cue;
 use super::decide::{Sentence, found, sureness};
 use super::frames::is_story;
-use super::mention::Mention;
+use super::mention::{Mention, is_only};
 use super::scan::{Piece, Token};
-use super::vocabulary::Strength;
+use super::vocabulary::{Sense, Strength};
 use super::{Candidate, Match};
 use crate::profile::{Field, Kind};
 
@@ -40,12 +40,21 @@ pub(super) fn decide(sentence: &Sentence<'_>, field: Field, named: Vec<Mention>)
     let of = |strength: Strength| meant.iter().copied().filter(move |mention| mention.strength == strength);
     let union = |mentions: &[&Mention]| mentions.iter().fold(0, |values, mention| values | mention.values);
     let portal = bit("unit_portal");
-    let strong: Vec<&Mention> = of(Strength::Strong).filter(|mention| mention.values != none).collect();
-    let trades: Vec<&Mention> = of(Strength::Trade).collect();
-    let weak: Vec<&Mention> = of(Strength::Weak).collect();
+    let strong: Vec<&Mention> =
+        of(Strength::Strong).filter(|mention| mention.values != none && !describes(mention, &meant, &bit)).collect();
+    // What is made or done for a trade is not the trade: 医院管理系统, 学校课桌椅.
+    let (customers, mut trades): (Vec<&Mention>, Vec<&Mention>) = of(Strength::Trade).partition(|mention| is_customer(sentence, mention));
+    let mut weak: Vec<&Mention> = of(Strength::Weak).collect();
+    // «古镇介绍»: what is presented tells more than that it is.
+    if trades.is_empty() && weak.iter().any(|mention| mention.values & portal == 0) {
+        weak.retain(|mention| mention.values != portal);
+    }
     let goods: Vec<&Mention> = of(Strength::Goods).collect();
     let topics: Vec<&Mention> = of(Strength::Topic).collect();
     let faint: Vec<&Mention> = of(Strength::Faint).collect();
+    if [&strong, &weak, &goods, &topics].iter().all(|others| others.is_empty()) {
+        trades.extend(&customers);
+    }
     let (chosen, sure): (Vec<&Mention>, f32) = if !strong.is_empty() {
         // Whose site it is counts where the site presents them, «医院官网», and as an item of a list.
         let presents = union(&strong) == portal;
@@ -97,9 +106,30 @@ pub(super) fn decide(sentence: &Sentence<'_>, field: Field, named: Vec<Mention>)
     let passed_over = weak.iter().any(|mention| {
         mention.values & values == 0 && mention.values != portal && !chosen.iter().any(|other| other.clause == mention.clause)
     });
-    let sure = if pointed && !passed_over { sure } else { HINT };
+    let sure = if pointed && !passed_over && customers.is_empty() { sure } else { HINT };
     let score = chosen.iter().map(|mention| sureness(sentence, mention)).fold(0.0, f32::max).min(sure);
     result(sentence, &chosen, values, score)
+}
+
+/// Whether a value only describes what is named right behind it: 牙科器械厂, 旅游学校.
+fn describes(mention: &Mention, meant: &[&Mention], bit: &dyn Fn(&str) -> u64) -> bool {
+    let next = meant.iter().find(|next| next.start == mention.end);
+    next.is_some_and(|next| {
+        mention.values == bit("healthcare") && next.values == bit("drugs_devices")
+            || mention.values & bit("education") == 0 && next.values == bit("education") && next.strength == Strength::Trade
+    })
+}
+
+/// Whether a trade is named as the one for whom what follows is made or done.
+fn is_customer(sentence: &Sentence<'_>, trade: &Mention) -> bool {
+    let is_goods = |token: &Token<'_>| {
+        token.senses().iter().any(|sense| matches!(sense, Sense::Value { field: Field::Content, strength: Strength::Goods, .. }))
+    };
+    let mut then = sentence.tokens[trade.last + 1..].iter().take_while(|token| token.clause == trade.clause);
+    let Some(next) = then.next().filter(|next| next.start == trade.end) else { return false };
+    // «学校的护眼灯»
+    let owned = next.is_one_character() && is_only(next, Cue::Filler) && then.next().is_some_and(is_goods);
+    next.has(Cue::ForTrade) || is_goods(next) || owned
 }
 
 fn has_point(sentence: &Sentence<'_>, mention: &Mention) -> bool {

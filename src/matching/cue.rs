@@ -79,6 +79,8 @@ cues! {
     Teach "teach";
     Sell "sell";
     Principal "principal";
+    Order "order";
+    ForTrade "for_trade";
     // Put behind a place, makes the name of something else.
     AfterPlace "after_place";
 }
@@ -96,6 +98,7 @@ pub(super) fn weight(field: Field, cue: Cue, side: Side) -> f32 {
     /// Said of something else.
     const ELSE: f32 = -6.0;
     match (field, cue, side) {
+        (Field::Content, Cue::Work, Before) => -1.0,
         (Field::Content, Cue::Work | Cue::Study, _) => -3.0,
         (Field::Content, Cue::Staff, After) => -4.0,
         (Field::Content, Cue::Others, Before) => -1.0,

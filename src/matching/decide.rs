@@ -26,6 +26,8 @@ const SUPPORTED: f32 = 2.0;
 const ASKED: f32 = 0.7;
 /// Score of the last of several values that are as well supported.
 const TIED: f32 = 0.6;
+/// Score of another provider where all that are known are denied.
+const NEITHER: f32 = 0.9;
 /// Values whose weights lie closer together than this are both meant.
 const TIE: f32 = 0.9;
 
@@ -108,7 +110,7 @@ impl<'v> Sentence<'v> {
 /// Decides what an answer to the question for a field means.
 pub(super) fn decide(vocabulary: &Vocabulary, field: Field, answer: &str) -> Match {
     let sentence = Sentence::new(vocabulary, field, answer);
-    if is_code(&sentence.text) {
+    if is_code(&sentence.text) || sentence.tokens.iter().any(|token| token.has(Cue::Order)) {
         return Match::reject(Vec::new());
     }
     if let Some(found) = whole(&sentence, field, answer) {
@@ -202,7 +204,8 @@ pub(super) fn sureness(sentence: &Sentence<'_>, mention: &Mention) -> f32 {
     let hint = mention.strength <= Strength::Weak && !content;
     if sentence.asks_about(mention) {
         // A question about something else that a place or thing is named in.
-        score = if unclear > 0.25 || hint { 0.0 } else { score.min(ASKED) };
+        let guessed = mention.likeness < 1.0 && content;
+        score = if unclear > 0.25 || hint || guessed { 0.0 } else { score.min(ASKED) };
     }
     if mention.past || mention.later || hint {
         score = score.min(ASKED);
@@ -219,13 +222,18 @@ fn decide_one(sentence: &Sentence<'_>, field: Field, named: &[Mention]) -> Match
         let weight = mention.weight + mention.place.map_or(0.0, |place| f32::from(place.level as u8) * 0.1);
         let same = |other: &&mut (&Mention, f32)| other.0.values == mention.values && other.0.elsewhere == mention.elsewhere;
         match ranked.iter_mut().find(same) {
+            // «重庆不是直辖吗，就填重庆»: the best supported, but not where it is only asked about.
+            Some(known) if sentence.asks_about(known.0) != sentence.asks_about(mention) => {
+                known.0 = if sentence.asks_about(known.0) { mention } else { known.0 };
+                known.1 = known.1.max(weight);
+            }
             Some(known) if known.1 >= weight => {}
             Some(known) => *known = (mention, weight),
             None => ranked.push((mention, weight)),
         }
     }
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let Some((best, weight)) = ranked.first().copied() else { return Match::reject(Vec::new()) };
+    let Some((best, weight)) = ranked.first().copied() else { return neither(sentence, field, named) };
     let mut candidates: Vec<Candidate> = Vec::new();
     for (mention, _) in &ranked {
         let score = sureness(sentence, mention);
@@ -261,6 +269,19 @@ fn decide_one(sentence: &Sentence<'_>, field: Field, named: &[Mention]) -> Match
     }
     candidates.sort_by_key(|candidate| u64::from(1u64 << candidate.value != last.values));
     found(field, last.values, sureness(sentence, last).min(TIED), candidates)
+}
+
+/// Who uses none of the providers that are known uses another: «不是阿里，也不是腾讯».
+fn neither(sentence: &Sentence<'_>, field: Field, named: &[Mention]) -> Match {
+    let value = |name: &str| Field::Provider.value_index(name).map_or(0, |value| 1u64 << value);
+    let (all, other) = (value("aliyun") | value("tencent"), value("other"));
+    let denied = named.iter().fold(0, |bits, mention| bits | mention.values);
+    let denies = sentence.tokens.iter().any(|token| token.has(Cue::Not));
+    let asks = named.iter().any(|mention| sentence.asks_about(mention));
+    if field != Field::Provider || denied != all || !denies || asks {
+        return Match::reject(Vec::new());
+    }
+    found(field, other, NEITHER, vec![candidate(other, NEITHER, sentence.text.clone())])
 }
 
 /// «A 和 B»: both are named alike.

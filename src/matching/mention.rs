@@ -35,6 +35,8 @@ pub(super) struct Mention {
 
 /// Values that are looked at, at each end of an answer: nobody names as many.
 const END_MENTIONS_MAX: usize = 60;
+/// How sure a place is that most people mean by a name of several.
+const LIKELY: f32 = 0.7;
 /// Below this weight a value is said of something else.
 pub(super) const SAID_OF_SOMETHING_ELSE: f32 = -2.0;
 
@@ -214,8 +216,11 @@ fn places(tokens: &[Token<'_>]) -> Vec<Mention> {
     // A place of which several provinces have one is in that which another word tells.
     let told = mentions.iter().filter(|mention| mention.values.count_ones() == 1).fold(0, |bits, mention| bits | mention.values);
     for mention in mentions.iter_mut().filter(|mention| mention.values.count_ones() > 1) {
+        let likely = mention.place.map_or(0, |place| u64::from(place.likely));
         if (mention.values & told).count_ones() == 1 {
             mention.values &= told;
+        } else if mention.values & likely != 0 {
+            (mention.values, mention.likeness) = (likely, LIKELY);
         }
     }
     mentions

@@ -73,12 +73,14 @@ struct Meaning {
 fn meaning(sentence: &Sentence<'_>, field: Field, likenesses: &[Likeness]) -> Option<Meaning> {
     let likenesses: Vec<Likeness> = by_level(sentence, likenesses);
     let best = likenesses.first()?.score;
-    let (mut values, mut strength, mut place, mut level) = (0u64, Strength::Topic, None, Level::Ordinary);
+    let (mut values, mut strength, mut place, mut level) = (0u64, Strength::Faint, None, Level::Ordinary);
     for likeness in likenesses.iter().take_while(|likeness| best - likeness.score < 0.02) {
         for sense in &sentence.vocabulary.words[likeness.word as usize].1 {
             match sense {
                 Sense::Value { field: of, value, strength: how } if *of == shared(field) => {
-                    values |= 1 << value;
+                    // What a word only hints at beside what it tells is left out.
+                    values = if *how > strength { 0 } else { values };
+                    values |= if *how >= strength { 1 << value } else { 0 };
                     strength = strength.max(*how);
                 }
                 Sense::Place(known) if field == Field::Province && known.elsewhere.is_none() && !known.alone => {
@@ -223,9 +225,14 @@ fn han_words(sentence: &Sentence<'_>, field: Field, named: &[Mention], consider:
             }
             let likenesses = near.han(sentence.vocabulary, typed, window);
             let Some(mut meaning) = meaning(sentence, field, &likenesses) else { continue };
+            let word = sentence.vocabulary.words[likenesses[0].word as usize].0.as_str();
+            let right: Vec<char> = word.chars().collect();
+            let contradicts = several && contradicts(sentence, named, (start, end), (word, meaning.values));
+            if adds_denial(sentence, window, &right) || contradicts {
+                continue;
+            }
             if !is_whole {
                 // Inside other words, chance makes likenesses: something must be the same, and the rest be understood.
-                let right: Vec<char> = sentence.vocabulary.words[likenesses[0].word as usize].0.chars().collect();
                 let shared_letters = window.iter().filter(|c| right.contains(c)).count();
                 if shared_letters == 0 || !rest_is_understood(sentence, start, end) {
                     continue;
@@ -244,6 +251,24 @@ fn han_words(sentence: &Sentence<'_>, field: Field, named: &[Mention], consider:
             }
         }
     }
+}
+
+/// «算前置审批» is no slip for «不算前置审批»: a denial is never guessed.
+fn adds_denial(sentence: &Sentence<'_>, typed: &[char], right: &[char]) -> bool {
+    let denies = |c: &char| {
+        let word = sentence.vocabulary.word_index(c.encode_utf8(&mut [0; 4]));
+        word.is_some_and(|word| sentence.vocabulary.words[word as usize].1.contains(&Sense::Cue(Cue::Not)))
+    };
+    right.len() > typed.len() && right.iter().any(|c| !typed.contains(c) && denies(c))
+}
+
+/// What is spelt right stays: «信贷中介» is no slip for 信息中介, and «搞笑视频» names videos whatever «笑视频» sounds like.
+fn contradicts(sentence: &Sentence<'_>, named: &[Mention], (start, end): (usize, usize), (word, values): (&str, u64)) -> bool {
+    let inside = |mention: &&Mention| mention.start >= start && mention.end <= end && mention.strength == Strength::Strong;
+    named
+        .iter()
+        .filter(inside)
+        .any(|mention| !mention.dropped && mention.values & values != 0 || !word.contains(&sentence.text[mention.start..mention.end]))
 }
 
 /// Whether a stretch is made of known words of several characters.

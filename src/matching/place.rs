@@ -36,11 +36,13 @@ pub(super) struct Place {
     pub alone: bool,
     /// The provinces of smaller places of the same name: meant only inside one of them.
     pub namesakes: u32,
+    /// Of several provinces the one that most people mean: worth asking about.
+    pub likely: u32,
 }
 
 impl Place {
     fn within(provinces: u32, level: Level) -> Place {
-        Place { provinces, elsewhere: None, level, alone: false, namesakes: 0 }
+        Place { provinces, elsewhere: None, level, alone: false, namesakes: 0, likely: 0 }
     }
 
     pub fn kind(&self) -> &'static str {
@@ -153,7 +155,7 @@ fn read_words(text: &str, endings: &mut Endings, senses: &mut Vec<(String, Sense
     });
 }
 
-/// `[province]`, or `["province+province"]` for what may mean one or the other; `[regions]` for what is larger than a province.
+/// `[province]`, or `["province+province"]` for what may mean one or the other, in the list `likely` most often the first; `[regions]` for what is larger than a province.
 fn read_names(text: &str, places: &mut Places, faults: &mut Vec<(usize, String)>) {
     for_each_word(text, faults, |faults, table, list, word, line| {
         let provinces =
@@ -166,13 +168,21 @@ fn read_names(text: &str, places: &mut Places, faults: &mut Vec<(usize, String)>
             "abbreviations" => (Level::Province, true),
             "nicknames" | "english" => (Level::Town, false),
             // A city of that name is better known than what several places are called.
-            "words" => (if table == "regions" { Level::City } else { Level::County }, false),
+            "words" | "likely" => (if table == "regions" { Level::City } else { Level::County }, false),
             _ => {
                 return faults
-                    .push((line, format!("there is no list `{list}`; there are names, abbreviations, nicknames, english, words")));
+                    .push((line, format!("there is no list `{list}`; there are names, abbreviations, nicknames, english, words, likely")));
             }
         };
-        places.add(word, Place { alone, ..Place::within(provinces, level) });
+        let first = table.split('+').next().filter(|_| list == "likely");
+        let likely = first.and_then(province_bit).unwrap_or_default();
+        places.add(word, Place { alone, likely, ..Place::within(provinces, level) });
+        // 粤B: the plates of its cars.
+        if alone && !word.is_ascii() {
+            (b'a'..=b'z').for_each(|letter| {
+                places.add(&format!("{word}{}", char::from(letter)), Place::within(provinces, Level::County));
+            });
+        }
     });
 }
 
@@ -185,7 +195,7 @@ fn read_elsewhere(text: &str, places: &mut Places, faults: &mut Vec<(usize, Stri
             "abroad" => Elsewhere::Abroad,
             _ => return faults.push((line, format!("there is no table `{table}`; there are hong_kong, macao, taiwan, abroad"))),
         };
-        places.add(word, Place { provinces: 0, elsewhere: Some(elsewhere), level: Level::City, alone: false, namesakes: 0 });
+        places.add(word, Place { provinces: 0, elsewhere: Some(elsewhere), level: Level::City, alone: false, namesakes: 0, likely: 0 });
     });
 }
 

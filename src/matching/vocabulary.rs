@@ -127,6 +127,7 @@ impl Vocabulary {
         for (word, sense) in place::read(&places, &mut problems) {
             vocabulary.add(&word, sense);
         }
+        vocabulary.derive_filers();
         let progress: Vec<(&str, &str)> =
             files.iter().filter_map(|(file, text)| Some((file.strip_prefix("progress/")?, text.as_str()))).collect();
         vocabulary.progress = Some(Box::new(Progress::read(&progress, &vocabulary.lookalikes, &mut problems)));
@@ -263,6 +264,30 @@ impl Vocabulary {
         let senses = &mut self.words[index].1;
         if !senses.contains(&sense) {
             senses.push(sense);
+        }
+    }
+
+    /// Whose trade is known is a filer as well: what a 供电公司 is, its name says at the end.
+    fn derive_filers(&mut self) {
+        let is_trade = |senses: &[Sense]| {
+            let of = |wanted: Field| move |sense: &Sense| matches!(sense, Sense::Value { field, .. } | Sense::Alone { field, .. } | Sense::Vague(field) if *field == wanted);
+            let trade = |sense: &Sense| matches!(sense, Sense::Value { field: Field::Content, strength: Strength::Trade, .. });
+            senses.iter().any(trade) && !senses.iter().any(of(Field::Filer))
+        };
+        let mut derived: Vec<(usize, Sense)> = Vec::new();
+        for (index, (word, _)) in self.words.iter().enumerate().filter(|(_, (_, senses))| is_trade(senses)) {
+            let endings = word.char_indices().skip(1).map(|(at, _)| &word[at..]);
+            let known = endings.filter_map(|ending| self.index.get(ending));
+            let filer = known
+                .flat_map(|ending| &self.words[*ending].1)
+                .find(|sense| matches!(sense, Sense::Value { field: Field::Filer, strength: Strength::Strong | Strength::Trade, .. }));
+            // 外包公司 is somebody else.
+            let others = word.char_indices().skip(1).filter_map(|(at, _)| self.index.get(&word[..at]));
+            let is_other = others.into_iter().any(|start| self.words[*start].1.contains(&Sense::Cue(Cue::Others)));
+            derived.extend(filer.filter(|_| !is_other).map(|sense| (index, *sense)));
+        }
+        for (index, sense) in derived {
+            self.words[index].1.push(sense);
         }
     }
 
