@@ -618,7 +618,7 @@ fn a_list_of_words_tells_province_and_server_as_well() {
         ("阿里云 广东 企业 首次备案 官网 服务器国内", "aliyun first_filing enterprise guangdong unit_portal true"),
         ("企业，广东，首次备案", "first_filing enterprise guangdong"),
         ("服务器 国内 个人 北京 腾讯云 博客", "tencent individual beijing blog true"),
-        ("腾讯云香港服务器 个人博客 浙江", "tencent zhejiang blog false"),
+        ("腾讯云香港服务器 个人博客 浙江", "tencent individual zhejiang blog false"),
         ("公司在广州，阿里云杭州的服务器", "aliyun enterprise guangdong true"),
         ("our server is in Singapore, company in Shanghai", "enterprise shanghai false"),
         // What is said of something else tells no province, and no server.

@@ -43,9 +43,9 @@ impl<'v> Sentence<'v> {
     pub fn new(vocabulary: &'v Vocabulary, field: Field, answer: &str) -> Sentence<'v> {
         let mut text = fold(answer);
         // «muster-china.com» tells nothing of who files, and where.
-        if matches!(field, Field::Identity | Field::Filer | Field::Province | Field::Operation)
+        if matches!(field, Field::Identity | Field::Filer | Field::Province)
             && text.contains('.')
-            && let Some(domain) = super::text::domain(answer)
+            && let Some(domain) = super::text::domain(answer).filter(|domain| domain.is_ascii())
         {
             text = text.replace(&domain, &" ".repeat(domain.len()));
         }

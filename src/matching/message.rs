@@ -43,6 +43,9 @@ const SPOKEN_OF: [Field; 10] = [
 /// Support that a province needs from the words beside it when nobody asked for it.
 const PLACE_SUPPORT: f32 = 1.0;
 
+/// A word this long in bytes may well tell two things: «个人博客», but not «公司».
+const LONG_WORD_BYTES: usize = 12;
+
 /// Reads what a message says of other fields than the one that was asked for. Only what is clear counts: nobody asked for it.
 pub fn told(vocabulary: &Vocabulary, asked: Option<Field>, message: &str, today: NaiveDate) -> Told {
     let mut taken: Vec<(usize, usize)> = Vec::new();
@@ -302,7 +305,9 @@ fn clear(vocabulary: &Vocabulary, field: Field, message: &str, how: Support, tak
     // A hint is for a question; and a word has one meaning in a message.
     let free = |start: usize, end: usize| {
         // «企业官网» holds another one: a company's, and what it offers.
-        let holds = |from: usize, to: usize| field == Field::Content && start <= from && end >= to && end - start > to - from;
+        let holds = |from: usize, to: usize| {
+            field == Field::Content && start <= from && end >= to && (end - start > to - from || end - start >= LONG_WORD_BYTES)
+        };
         !taken.iter().any(|(from, to)| start < *to && end > *from && !holds(*from, *to))
     };
     let tells: Vec<_> = meant.iter().filter(|mention| mention.strength == Strength::Strong).collect();
