@@ -310,7 +310,7 @@ fn a_broken_vocabulary_names_the_file_and_the_line() {
         vocabulary/colour.toml:1: the file is named after no field
         vocabulary/content.toml:2: not a word; write it in quotes
         vocabulary/content.toml:3: there is no list `phrases`; there are words, english, slips, trades, weak, faint, goods, topics, alone
-        vocabulary/cues.toml:2: there is no cue `denial`; there are not, neutral_not, assert, now, turned, past, later, fix, but, question, join, others, filing, unit, person, card, origin, server, domain, phone, study, work, travel, trade, head, as, staff, absent, named, audience, beside, for_whom, bought, site, filler, add, alter, remove, move, info, filed, existing, issued, new_site, here, unrelated, never, except, using, lives, only, listed, main, teach, sell, principal, order, for_trade, after_place
+        vocabulary/cues.toml:2: there is no cue `denial`; there are not, neutral_not, assert, now, turned, past, later, fix, but, question, join, others, filing, unit, registered, office, person, card, origin, server, domain, phone, study, work, travel, trade, head, as, staff, absent, named, audience, beside, for_whom, bought, site, filler, add, alter, remove, move, info, filed, existing, issued, new_site, here, unrelated, never, except, using, lives, only, listed, main, teach, sell, principal, order, for_trade, after_place
         vocabulary/filer.toml:1: unclosed table, expected `]`
         vocabulary/places/counties.tsv:3: `peking` is no province
         vocabulary/provider.toml:11: `provider` has no value `huawei`; there are aliyun, tencent, other

@@ -621,6 +621,11 @@ fn a_list_of_words_tells_province_and_server_as_well() {
         ("腾讯云香港服务器 个人博客 浙江", "tencent individual zhejiang blog false"),
         ("公司在广州，阿里云杭州的服务器", "aliyun enterprise guangdong true"),
         ("our server is in Singapore, company in Shanghai", "enterprise shanghai false"),
+        ("我要把备案从腾讯云转到阿里云，昆明的公司", "aliyun add_access enterprise yunnan"),
+        ("my site is already filed at tencent, moving to aliyun", "add_access"),
+        ("注册地在海南，实际在北京办公，公司", "enterprise hainan"),
+        ("公司办公室在北京，注册在上海", "enterprise shanghai"),
+        ("腾讯云 浙江 个体户 首次备案 网店 国内服务器", "tencent first_filing sole_proprietor zhejiang shopping true"),
         // What is said of something else tells no province, and no server.
         ("企业 首次备案 手机号是广东的", "first_filing enterprise"),
         ("企业 首次备案 我朋友在广东", "first_filing enterprise"),

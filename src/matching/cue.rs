@@ -36,6 +36,8 @@ cues! {
     Others "others";
     Filing "filing";
     Unit "unit";
+    Registered "registered";
+    Office "office";
     Person "person";
     Card "card";
     Origin "origin";
@@ -116,6 +118,8 @@ pub(super) fn weight(field: Field, cue: Cue, side: Side) -> f32 {
         (_, Cue::Filing, _) => 3.0,
         (Field::Province, Cue::Unit, Before) => 2.5,
         (Field::Province, Cue::Unit, After) => 2.0,
+        (Field::Province, Cue::Registered, _) => 4.5,
+        (Field::Province, Cue::Office, _) => 1.0,
         (Field::Province, Cue::Person, Before) => 1.0,
         (Field::Province, Cue::Card, _) => 0.5,
         (Field::Province, Cue::Origin, _) => -1.5,
@@ -131,7 +135,7 @@ pub(super) fn weight(field: Field, cue: Cue, side: Side) -> f32 {
         (Field::Filer, Cue::Work | Cue::Study, _) => -4.0,
         (Field::Filer, Cue::Issued, After) => -4.0,
         (Field::Filer, Cue::As, After) => 3.0,
-        (Field::Filer, Cue::Unit, Before) => 1.5,
+        (Field::Filer, Cue::Unit | Cue::Registered, Before) => 1.5,
         (Field::Filer, Cue::Card, _) => 0.5,
         (Field::Filer, Cue::Domain | Cue::Server, Before) => -1.0,
         (Field::Identity, Cue::Work | Cue::Study | Cue::Travel | Cue::Server | Cue::Domain | Cue::Phone, _) => -4.0,

@@ -293,6 +293,7 @@ fn leading(tokens: &[Token<'_>], from: usize, to: usize) -> usize {
                     | Cue::Domain
                     | Cue::Phone
                     | Cue::Unit
+                    | Cue::Registered
                     | Cue::Person
                     | Cue::Card
                     | Cue::Origin

@@ -77,7 +77,7 @@ pub fn told(vocabulary: &Vocabulary, asked: Option<Field>, message: &str, today:
     let turns = first.tokens.iter().any(|token| token.has(Cue::Turned));
     for field in SPOKEN_OF.into_iter().filter(|field| Some(*field) != asked) {
         // «改成公司» changes an answer, not a filing.
-        if field == Field::Operation && turns {
+        if field == Field::Operation && turns && !first.tokens.iter().any(|token| token.has(Cue::Move)) {
             continue;
         }
         let value = match field {
@@ -191,7 +191,7 @@ fn servers_places<'s, 'v>(sentence: &'s Sentence<'v>) -> impl Iterator<Item = &'
 fn place_is_servers(vocabulary: &Vocabulary, sentence: &Sentence<'_>) -> bool {
     let clauses = sentence.tokens.iter().map(|token| token.clause).max().unwrap_or(0);
     let of_person = |token: &Token<'_>| {
-        let cues = [Cue::Person, Cue::Unit, Cue::Card, Cue::Phone, Cue::Origin, Cue::Lives];
+        let cues = [Cue::Person, Cue::Unit, Cue::Registered, Cue::Card, Cue::Phone, Cue::Origin, Cue::Lives];
         is_fact(token) || cues.into_iter().any(|cue| token.has(cue))
     };
     let person = sentence.tokens.iter().any(of_person);
@@ -200,7 +200,7 @@ fn place_is_servers(vocabulary: &Vocabulary, sentence: &Sentence<'_>) -> bool {
         tokens.any(|token| token.has(Cue::Server) || token.tells(Field::Provider))
     };
     // «服务器是阿里云的，应该在杭州吧»: a clause without a subject speaks of the one before.
-    let subjects = [Cue::Person, Cue::Unit, Cue::Card, Cue::Phone, Cue::Site];
+    let subjects = [Cue::Person, Cue::Unit, Cue::Registered, Cue::Card, Cue::Phone, Cue::Site];
     let is_subject = |token: &Token<'_>| is_fact(token) || subjects.into_iter().any(|cue| token.has(cue));
     let has_subject = |clause: u32| sentence.tokens.iter().any(|token| token.clause == clause && is_subject(token));
     let beside_server = |clause: u32| beside_server(clause) || !has_subject(clause) && clause.checked_sub(1).is_some_and(beside_server);
@@ -209,7 +209,10 @@ fn place_is_servers(vocabulary: &Vocabulary, sentence: &Sentence<'_>) -> bool {
     let is_place = |word: &str| ["mainland", "abroad"].iter().any(|what| vocabulary.opening_words(what).iter().any(|known| known == word));
     let of_filer = |token: &Token<'_>| {
         let is_origin = token.senses().iter().any(|sense| matches!(sense, Sense::Value { field: Field::Identity, .. }));
-        is_fact(token) || token.has(Cue::Unit) || is_origin && !is_place(&sentence.text[token.start..token.end])
+        is_fact(token)
+            || token.has(Cue::Unit)
+            || token.has(Cue::Registered)
+            || is_origin && !is_place(&sentence.text[token.start..token.end])
     };
     let says = (server || !sentence.tokens.iter().any(of_filer))
         && ["mainland", "abroad"].iter().any(|what| vocabulary.says(&sentence.text, what));
@@ -327,6 +330,8 @@ fn clear(vocabulary: &Vocabulary, field: Field, message: &str, how: Support, tak
                 || meant.iter().any(|mention| stands_in_list(&sentence.tokens, mention.first, mention.last))
         }
         // A deed and its object may be about anything: only a word for the operation itself counts.
+        // Of a filing, a deed says enough: «把备案转到阿里云».
+        Field::Operation if sentence.tokens.iter().any(|token| token.has(Cue::Filing) || token.has(Cue::Filed)) => true,
         Field::Operation => meant.iter().all(|mention| sentence.tokens[mention.first].tells(Field::Operation)),
         // «身份证没带» speaks of the card.
         Field::Identity if !sentence.is_understood() || sentence.tokens.iter().any(|token| token.has(Cue::Not)) => false,
@@ -346,13 +351,16 @@ fn clear(vocabulary: &Vocabulary, field: Field, message: &str, how: Support, tak
         return None;
     }
     // «上海 公司 论坛»: what tells who files is no hint at what is offered.
-    let is_left = |mention: &&&Mention| mention.strength > Strength::Weak || free(mention.start, mention.end);
+    let is_left = |mention: &&&Mention| free(mention.start, mention.end);
     let left = meant.iter().filter(is_left).fold(0, |values, mention| values | mention.values);
     let best = match found.best? {
         Value::Set(values) => Value::Set(values & left),
         value => value,
     };
-    taken.extend(tells.iter().map(|mention| (mention.start, mention.end)));
+    // What is to be done may name the provider as well: «转到阿里云».
+    if field != Field::Operation {
+        taken.extend(tells.iter().map(|mention| (mention.start, mention.end)));
+    }
     // What is said of the server, say, is not denied.
     let denies = named.iter().any(|mention| mention.dropped && mention.weight > SAID_OF_SOMETHING_ELSE);
     Some((best, denies))

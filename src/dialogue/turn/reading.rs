@@ -73,6 +73,8 @@ impl Talk<'_> {
     /// What a site offers changes only in words about the site: «短信收到了» speaks of a code.
     pub(super) fn without_guesses(&self, mut told: Told) -> Told {
         let known = self.session.filing.answer(Field::Content).is_some();
+        // A product of another provider may be a slip.
+        told.values.retain(|(field, value)| *field != Field::Server || is_offered_value(&self.session.filing, *field, value));
         told.values.retain(|(field, _)| *field != Field::Content || !known || told.corrects || told.adds || told.of_site);
         told
     }

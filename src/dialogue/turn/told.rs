@@ -6,7 +6,7 @@ use super::Talk;
 use super::progress::When;
 use crate::dialogue::reminders::left;
 use crate::dialogue::reply::{FilingLabel, Reply};
-use crate::dialogue::session::{EventStep, Likely, State};
+use crate::dialogue::session::{EventStep, Filing, Likely, State};
 use crate::matching::{self, DatedEvent, News, Reading, TakenBack};
 use crate::profile::{Event, Field, Kind, Stage, Value};
 
@@ -68,7 +68,9 @@ impl<'k> Talk<'k> {
         });
         // What is only likely news is none where something else is clearly told.
         // So is what a first word may tell of an earlier filing: «my site is filed at Tencent already, moving to Aliyun».
-        let is_likely = event.is_none() && in_hand.is_none() && self.session.filing.state != State::New;
+        let is_followed = |filing: &&Filing| !filing.shown.is_empty() || filing.answer(Field::Stage).is_some();
+        let follows = self.session.filings().iter().any(is_followed);
+        let is_likely = event.is_none() && in_hand.is_none() && follows;
         if let Some(news) = news.filter(|news| !is_item && (news.sure || is_likely)) {
             return self.take_news(news, text);
         }
