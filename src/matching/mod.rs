@@ -23,6 +23,7 @@ mod place;
 mod progress;
 mod report;
 mod scan;
+mod spoken;
 mod stage;
 mod taken_back;
 mod text;
