@@ -11,6 +11,7 @@ use expect_test::expect;
 /// What is said one after the other, and what the last answer says; with what it must not.
 #[test]
 fn small_words_change_what_is_meant() {
+    let mut wrong = String::new();
     for (said, answered) in [
         // A material that is called like a review.
         (&["真实性核验单好了"][..], "✓ 已备好：真实性核验单"),
@@ -48,6 +49,27 @@ fn small_words_change_what_is_meant() {
         (&["/new shop.cn", "以后再说", "两个都提交了", "/undo"], "一起说的这些也不算了：备案 1"),
         (&["/new shop.cn", "以后再说", "两个都提交了", "/undo", "/filings"], "备案 1：准备材料\n  · shop.cn：准备材料"),
         (&["/new shop.cn", "以后再说", "两个都提交了", "初审过了", "/undo", "/filings"], "备案 1：已提交"),
+        // What alone is missing is left, and all else ticked.
+        (&["除了核验单都好了"], "✓ 已备好：主办单位证件、主体负责人的身份证件、网站负责人的身份证件\n  还差 1 样"),
+        (&["除了核验单，其他都准备好了"], "✓ 已备好：主办单位证件、主体负责人的身份证件、网站负责人的身份证件\n  还差 1 样"),
+        (&["只差核验单了"], "✓ 已备好：主办单位证件、主体负责人的身份证件、网站负责人的身份证件\n  还差 1 样"),
+        (&["就剩身份证没拍"], "✓ 已备好：真实性核验单、主办单位证件\n  还差 2 样"),
+        (&["everything is ready except the verification sheet"], "✓ 已备好：主办单位证件、主体负责人的身份证件、网站负责人的身份证件\n  还差 1 样"),
+        (&["除了公章都好了"], "剩下这 4 样都备齐了吗"),
+        (&["除了核验单都好了", "/undo"], "已撤回“已有材料”"),
+        // What was ticked and is not there after all.
+        (&["营业执照准备好了", "营业执照丢了"], "✓ 好的，不算备好了：主办单位证件\n  还差 4 样"),
+        (&["营业执照准备好了", "营业执照还没好"], "不算备好了：主办单位证件"),
+        (&["营业执照准备好了", "the licence is not ready"], "不算备好了：主办单位证件"),
+        (&["营业执照准备好了", "核验单丢了"], "好，不急。还差 3 样"),
+        (&["营业执照准备好了", "营业执照丢了", "/undo"], "已恢复：已有材料 = 主办单位证件"),
+        // By their numbers in the list.
+        (&["/materials", "1 3"], "✓ 已备好：真实性核验单、主体负责人的身份证件"),
+        (&["/materials", "1和3好了"], "✓ 已备好：真实性核验单、主体负责人的身份证件"),
+        (&["/materials", "第一个和第三个准备好了"], "✓ 已备好：真实性核验单、主体负责人的身份证件"),
+        (&["/materials", "第二个好了"], "✓ 已备好：主办单位证件"),
+        (&["/materials", "1 and 3 are ready"], "✓ 已备好：真实性核验单、主体负责人的身份证件"),
+        (&["/materials", "1 9"], "还差 4 样，备好一样点一样"),
         (&["昨天提交了", "/progress", "/undo"], "“已提交，等初审”不算了"),
     ] {
         let mut life = Life::with_checklist("2026-11-23 10:00", &GUANGDONG_COMPANY);
@@ -56,8 +78,11 @@ fn small_words_change_what_is_meant() {
             life.say("2026-11-23 10:01", text);
         }
         let last = life.transcript.rfind("> ").expect("something was said");
-        assert!(life.transcript[last..].contains(answered), "{answered} after {said:?}:\n{}", life.transcript);
+        if !life.transcript[last..].contains(answered) {
+            wrong.push_str(&format!("{answered} after {said:?}:\n{}\n", life.transcript));
+        }
     }
+    assert!(wrong.is_empty(), "{wrong}");
 }
 
 #[test]

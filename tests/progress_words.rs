@@ -123,7 +123,10 @@ fn events_are_understood() {
 #[test]
 fn what_is_in_hand_is_understood() {
     compare("in_hand.tsv", 25, |text| match in_hand(&VOCABULARY, text) {
-        Some(found) => format!("{} {}", if found.all { "all" } else { &found.what }, if found.have { "yes" } else { "no" }),
+        Some(found) => {
+            let but = if found.except { "all but " } else { "" };
+            format!("{but}{} {}", if found.all { "all" } else { &found.what }, if found.have { "yes" } else { "no" })
+        },
         None => "-".to_owned(),
     });
 }

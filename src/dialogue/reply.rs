@@ -255,6 +255,11 @@ pub enum Reply<'r> {
         items: Vec<Item<'r>>,
         left: usize,
     },
+    /// What was ticked is not in hand after all.
+    Unticked {
+        items: Vec<Item<'r>>,
+        left: usize,
+    },
     StillLeft {
         left: usize,
     },

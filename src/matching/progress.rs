@@ -96,6 +96,9 @@ roles! {
     Thing "thing";
     Have "have";
     Lack "lack";
+    Only "only";
+    Just "just";
+    Except "except";
 }
 
 /// Which part of a reason a word tells.

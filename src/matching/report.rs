@@ -38,6 +38,8 @@ pub struct InHand {
     pub have: bool,
     /// Everything: «材料都齐了».
     pub all: bool,
+    /// What is named is missing, and all else is in hand: «除了核验单都好了», «就剩身份证没拍».
+    pub except: bool,
 }
 
 /// Longest text in bytes that is read as an event, or as what is in hand.
@@ -186,7 +188,7 @@ pub fn in_hand(vocabulary: &Vocabulary, text: &str) -> Option<InHand> {
     }
     let folded = fold(text);
     let has_latin = folded.bytes().any(|byte| byte.is_ascii_lowercase());
-    let touched = words.touches(&folded, |meaning| matches!(meaning, Meaning::Role(Role::Have | Role::Lack)));
+    let touched = words.touches(&folded, |meaning| matches!(meaning, Meaning::Role(Role::Have | Role::Lack | Role::Only)));
     if !touched && !has_latin {
         return None;
     }
@@ -199,6 +201,9 @@ pub fn in_hand(vocabulary: &Vocabulary, text: &str) -> Option<InHand> {
 fn in_hand_in(line: &Line<'_>) -> Option<InHand> {
     if line.any(Role::If) || line.any(Role::Others) || line.clauses().any(is_asked) || line.any(Role::Unrelated) {
         return None;
+    }
+    if let Some(what) = missing_alone(line) {
+        return Some(InHand { what, have: true, all: false, except: true });
     }
     let mut named: Vec<String> = Vec::new();
     let (mut all, mut papers) = (false, false);
@@ -220,9 +225,37 @@ fn in_hand_in(line: &Line<'_>) -> Option<InHand> {
         if named.is_empty() && !all || planned && !lacks {
             return None;
         }
-        return Some(InHand { what: normalize(&named.join("、")), have: !lacks && denied == 0, all });
+        return Some(InHand { what: normalize(&named.join("、")), have: !lacks && denied == 0, all, except: false });
     }
     None
+}
+
+/// What alone is missing: «除了核验单都好了», «只差核验单了», «只有身份证没拍».
+fn missing_alone(line: &Line<'_>) -> Option<String> {
+    let any = |clause: &[Token<'_>], wanted: &[Role]| clause.iter().filter_map(role).any(|role| wanted.contains(&role));
+    let lacks = |clause: &[Token<'_>]| any(clause, &[Role::Lack, Role::Not, Role::NotYet]);
+    // «其他都准备好了», also where what is left out stands before it in the same clause.
+    let mut all_ready = line.clauses().filter(|clause| any(clause, &[Role::All]) && any(clause, &[Role::Have]) && !lacks(clause));
+    let left_out = match all_ready.next() {
+        None => false,
+        Some(_) if line.any(Role::Plan) => return None,
+        Some(_) if line.any(Role::Except) => true,
+        // «都好了，就是身份证没拍»
+        Some(ready) => things(line, ready).is_none() && line.clauses().any(|clause| lacks(clause) && things(line, clause).is_some()),
+    };
+    let alone = line.any(Role::Only) || line.any(Role::Just) && line.any(Role::Lack);
+    if !left_out && !alone {
+        return None;
+    }
+    // «营业执照好了，只差核验单»: what stands before the word that singles out is not what is missing.
+    let marks = |token: &Token<'_>| matches!(role(token), Some(Role::Only | Role::Just | Role::Except));
+    let from = line.tokens.iter().position(marks).unwrap_or_default();
+    let clauses = |tokens: &[Token<'_>]| -> Vec<String> {
+        tokens.chunk_by(|one, other| one.clause == other.clause).filter_map(|clause| things(line, clause)).collect()
+    };
+    let behind = clauses(&line.tokens[from..]);
+    let named = if behind.is_empty() { clauses(&line.tokens) } else { behind };
+    (!named.is_empty()).then(|| normalize(&named.join("、")))
 }
 
 /// The words that name things in a clause: from what qualifies the first to the last.

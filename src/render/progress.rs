@@ -10,7 +10,7 @@ use super::reply::{Choice, Message, Picture, Renderer};
 use crate::dialogue::reminders::{About, Planned, Spoken};
 use crate::dialogue::{ChoiceValue, FilingLabel, Noted, Reminders, Reply, Stand, Way, day_in_china};
 use crate::language::Language;
-use crate::profile::{Event, Field, Stage};
+use crate::profile::{Event, Field, Stage, Value};
 use crate::progress::{Counted, Deadline, DeadlineKind, Expected};
 use crate::rules::{Item, RuleKind};
 
@@ -120,6 +120,10 @@ impl Renderer<'_> {
                 let rest = if *left == 0 { plain("materials-all") } else { say("materials-ticked-left", &count(*left)) };
                 format!("{ticked}\n{rest}")
             }
+            Reply::Unticked { items, left } => {
+                let titles = self.catalog.list(language, "list-and", &self.titles(language, items));
+                format!("{}\n{}", say("materials-unticked", &Args::none().with("titles", titles)), say("materials-ticked-left", &count(*left)))
+            }
             Reply::StillLeft { left } => say("materials-still", &count(*left)),
             Reply::AskToRemind => plain("remind-ask"),
             Reply::AskToRemindAgain => plain("remind-ask-again"),
@@ -135,6 +139,18 @@ impl Renderer<'_> {
                 debug_assert!(false, "nothing puts this into words: {other:?}");
                 String::new()
             }
+        }
+    }
+
+    /// A value that was brought back. Materials are called by their titles.
+    pub(super) fn restored(&self, language: Language, field: Field, value: &Value) -> String {
+        match value {
+            Value::Ids(ids) if ids.is_empty() => self.catalog.text(language, "materials-held-none", &Args::none()),
+            Value::Ids(ids) => {
+                let titles: Vec<String> = ids.iter().filter_map(|id| Some(self.title(language, self.rules.rule(id)?))).collect();
+                self.catalog.list(language, "list-and", &titles)
+            }
+            value => self.catalog.value(language, field, value),
         }
     }
 

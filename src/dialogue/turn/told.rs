@@ -23,6 +23,10 @@ impl<'k> Talk<'k> {
             self.tell_of_switch(before);
             return self.told_of_progress(&rest);
         }
+        // «1 3» of the materials that are listed.
+        if self.tick_numbered(text) {
+            return true;
+        }
         // «不对，是昨天» to what was told a moment ago.
         if let Some(day) = matching::day_corrected(text, self.today)
             && self.take_day(self.day_meant(text).unwrap_or(day))
@@ -64,7 +68,7 @@ impl<'k> Talk<'k> {
         // «真实性核验单好了» is what an item of the list is called, and no review.
         let is_item = in_hand.as_ref().is_some_and(|in_hand| {
             let assessment = self.assess();
-            in_hand.have && !in_hand.all && self.knowledge.names.calls(&left(&assessment), &in_hand.what)
+            in_hand.have && !in_hand.all && !in_hand.except && self.knowledge.names.calls(&left(&assessment), &in_hand.what)
         });
         // What is only likely news is none where something else is clearly told.
         // So is what a first word may tell of an earlier filing: «my site is filed at Tencent already, moving to Aliyun».
