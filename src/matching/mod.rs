@@ -41,8 +41,8 @@ pub use normal::normalize;
 pub use numbered::numbered;
 pub use place::Elsewhere;
 pub use report::{DatedEvent, InHand, Reason, event, in_hand, reasons};
-pub use stage::{News, news};
-pub use taken_back::{TakenBack, taken_back};
+pub use stage::{News, Passed, news, passed};
+pub use taken_back::{Redated, TakenBack, redated, taken_back};
 pub use vocabulary::{Labels, Vocabulary, VocabularyProblem};
 pub use when::{day_corrected, day_instead, day_within, last_of_span};
 

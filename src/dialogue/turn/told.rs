@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use super::Talk;
 use super::progress::When;
 use crate::dialogue::reminders::left;
-use crate::dialogue::reply::{FilingLabel, Reply};
+use crate::dialogue::reply::{FilingLabel, Noted, Reply, Way};
 use crate::dialogue::session::{EventStep, State};
-use crate::matching::{self, DatedEvent, News, Reading, TakenBack};
+use crate::matching::{self, DatedEvent, News, Passed, Reading, Redated, TakenBack};
 use crate::profile::{Event, Field, Kind, Stage, Value};
 
 impl<'k> Talk<'k> {
@@ -55,6 +55,19 @@ impl<'k> Talk<'k> {
             && news.is_none_or(|news| Stage::of_index(news.stage) == Some(stage))
         {
             self.progress();
+            return true;
+        }
+        // «昨天通过了» to the question what is new; «说错了，是过了» after a rejection.
+        if let Some(passed) = matching::passed(vocabulary, text, self.today)
+            && news.is_none_or(|news| news.bare_pass)
+            && self.take_passed(passed, text)
+        {
+            return true;
+        }
+        // «记错了，是昨天过的»: the day was wrong, not the news.
+        if let Some(redated) = matching::redated(vocabulary, text, self.today)
+            && self.put_day_right(redated)
+        {
             return true;
         }
         if let Some(back) = matching::taken_back(vocabulary, text, self.today)
@@ -137,7 +150,11 @@ impl<'k> Talk<'k> {
             self.take_news_of_all(stage, when);
             return true;
         }
-        let (stage, sure) = if news.bare_rejection { self.rejected_now() } else { (stage, news.sure) };
+        let (stage, sure) = match self.session.filing.stage() {
+            _ if news.bare_rejection => self.rejected_now(),
+            now if news.bare_pass && now != Stage::Approved => passes_to(now),
+            _ => (stage, news.sure),
+        };
         // «提交了» is what the checklist asks to be told.
         let filing = &self.session.filing;
         let is_known = filing.answer(Field::Stage).is_some() && filing.stage() == stage;
@@ -160,6 +177,52 @@ impl<'k> Talk<'k> {
             self.replies.push(Reply::DidYouMean { field, value: value.clone() });
             self.filing().state = State::Confirming { field, value, failures: 0 };
         }
+        true
+    }
+
+    /// Something is through: what is awaited at this stage, or what was told to have come back. Tells whether anything was.
+    fn take_passed(&mut self, passed: Passed, text: &str) -> bool {
+        let stage = self.session.filing.stage();
+        let when = match passed.on {
+            Some(on) => When::On(on),
+            None if passed.vague => When::Unclear { by: matching::last_of_span(text, self.today) },
+            None => When::Unsaid,
+        };
+        if is_review(stage) {
+            let (stage, _) = passes_to(stage);
+            self.reach(stage, when, None);
+            return true;
+        }
+        if stage.is_rejected() && passed.corrects {
+            let rejected_on = self.session.filing.reached().map(|reached| reached.on);
+            self.step_back(None);
+            let when = rejected_on.filter(|_| when == When::Unsaid).map_or(when, When::On);
+            let (stage, _) = passes_to(stage);
+            self.reach(stage, when, None);
+            return true;
+        }
+        false
+    }
+
+    /// Another day for a stage that was told; tells whether one was meant.
+    fn put_day_right(&mut self, redated: Redated) -> bool {
+        let present = self.session.filing.stage();
+        let stage = redated.stage.and_then(Stage::of_index).unwrap_or(present);
+        // «不好意思，昨天过了» of what is still awaited is news.
+        let is_told = self.session.filing.course.reached.iter().any(|reached| reached.stage == stage);
+        if redated.passed && redated.stage.is_none() && (is_review(present) || present.is_rejected()) || stage == Stage::Preparing {
+            return false;
+        }
+        if !is_told && stage != present {
+            return false;
+        }
+        self.note_day(stage, Some(redated.day));
+        let noted = if redated.day == self.today { Noted::Today } else { Noted::On };
+        let way = Way { guidance: Vec::new(), deadlines: Vec::new(), ..self.way() };
+        // Of a stage that is over, nothing is awaited any more.
+        let way = if stage == present { way } else { Way { stage, since: Some(redated.day), expected: None, usual: None, ..way } };
+        self.replies.push(Reply::StageNoted { way: Box::new(way), noted });
+        self.offer_reminders();
         true
     }
 
@@ -299,6 +362,8 @@ impl<'k> Talk<'k> {
             return stage;
         }
         let likelier = next.iter().copied().find(|next| next.is_rejected() == stage.is_rejected());
+        // Nothing passes by being handed in.
+        let likelier = likelier.filter(|likelier| *likelier != Stage::Submitted);
         likelier.filter(|_| matches!(stage, Stage::FirstReviewPassed | Stage::FirstReviewFailed)).unwrap_or(stage)
     }
 
@@ -325,6 +390,16 @@ impl<'k> Talk<'k> {
         let way = self.way();
         self.replies.push(Reply::EventNoted { event, day, deadlines: way.deadlines });
         self.offer_reminders();
+    }
+}
+
+/// What «通过了» means at a stage, and whether that is clear.
+fn passes_to(stage: Stage) -> (Stage, bool) {
+    match stage {
+        Stage::Submitted | Stage::FirstReviewFailed => (Stage::FirstReviewPassed, stage == Stage::Submitted),
+        Stage::PhotoTaken | Stage::SecondReviewFailed => (Stage::AuthorityReview, stage == Stage::PhotoTaken),
+        Stage::AuthorityReview | Stage::AuthorityRejected => (Stage::Approved, stage == Stage::AuthorityReview),
+        Stage::Preparing | Stage::FirstReviewPassed | Stage::Approved => (Stage::FirstReviewPassed, false),
     }
 }
 
