@@ -255,6 +255,16 @@ pub enum Reply<'r> {
         items: Vec<Item<'r>>,
         left: usize,
     },
+    /// It is still to be submitted.
+    SubmitLater,
+    /// What was told is said to have happened on a day that is still to come.
+    DayToCome {
+        day: NaiveDate,
+    },
+    /// There is no day like the one that was told.
+    NoSuchDay {
+        said: String,
+    },
     /// What was ticked is not in hand after all.
     Unticked {
         items: Vec<Item<'r>>,
@@ -277,6 +287,10 @@ pub enum Reply<'r> {
         planned: Vec<Planned<'r>>,
     },
     NoSuchReminderSetting,
+    /// Reminders keep to days, and to no time of the day.
+    NoTimeOfDay,
+    /// How to have fewer of them, or none.
+    FewerReminders,
     ReminderDone,
     Snoozed {
         day: NaiveDate,

@@ -208,6 +208,7 @@ fn in_hand_in(line: &Line<'_>) -> Option<InHand> {
     let mut named: Vec<String> = Vec::new();
     let (mut all, mut papers) = (false, false);
     for clause in line.clauses() {
+        let end = clause.last().map_or(0, |token| token.end);
         let here = things(line, clause);
         let roles = || clause.iter().filter_map(role);
         let lacks = roles().any(|role| role == Role::Lack);
@@ -221,7 +222,9 @@ fn in_hand_in(line: &Line<'_>) -> Option<InHand> {
         let denied = roles().filter(|role| matches!(role, Role::Not | Role::NotYet)).count();
         let planned = roles().any(|role| role == Role::Plan);
         // «材料都齐了», «全部准备好了»: of these words none says which, and nothing else may be said.
-        let all = named.is_empty() && (all || papers) && unknown_share(&line.tokens) == 0.0;
+        // «材料都齐了，明天提交»: what comes later says something else.
+        let until: Vec<Token<'_>> = line.tokens.iter().copied().filter(|token| token.end <= end).collect();
+        let all = named.is_empty() && (all || papers) && unknown_share(&until) == 0.0;
         if named.is_empty() && !all || planned && !lacks {
             return None;
         }

@@ -264,7 +264,8 @@ pub fn passed(vocabulary: &Vocabulary, text: &str, today: NaiveDate) -> Option<P
     if said.is_empty() || !said.iter().all(is_pass) {
         return None;
     }
-    Some(Passed { on: line.days.last().map(|day| day.date), vague: line.days.is_empty() && line.is_vague(), corrects: line.any(Role::Slip) })
+    let on = line.days_told().last();
+    Some(Passed { on, vague: on.is_none() && line.is_vague(), corrects: line.any(Role::Slip) })
 }
 
 /// Something is through, whatever it is.

@@ -78,7 +78,7 @@ pub fn redated(vocabulary: &Vocabulary, text: &str, today: NaiveDate) -> Option<
     if !line.any(Role::Slip) || of_something_else || line.clauses().any(is_asked) || unknown_share(&line.tokens) > UNKNOWN_MAX {
         return None;
     }
-    let day = line.days.last()?.date;
+    let day = line.days_told().last()?;
     let (mut stage, mut passed) = (None, false);
     for clause in line.clauses() {
         for verdict in verdicts(clause) {

@@ -120,6 +120,9 @@ impl Renderer<'_> {
                 let rest = if *left == 0 { plain("materials-all") } else { say("materials-ticked-left", &count(*left)) };
                 format!("{ticked}\n{rest}")
             }
+            Reply::SubmitLater => plain("news-submit-later"),
+            Reply::DayToCome { day } => say("news-day-to-come", &Args::none().with("day", self.day(language, *day))),
+            Reply::NoSuchDay { said } => say("news-no-such-day", &Args::none().with("said", said.as_str())),
             Reply::Unticked { items, left } => {
                 let titles = self.catalog.list(language, "list-and", &self.titles(language, items));
                 format!("{}\n{}", say("materials-unticked", &Args::none().with("titles", titles)), say("materials-ticked-left", &count(*left)))
@@ -131,6 +134,8 @@ impl Renderer<'_> {
             Reply::WillNotRemind => plain("remind-no"),
             Reply::Reminders { settings, planned } => self.settings(language, settings, planned),
             Reply::NoSuchReminderSetting => plain("remind-no-such"),
+            Reply::NoTimeOfDay => plain("remind-no-time"),
+            Reply::FewerReminders => plain("remind-fewer"),
             Reply::ReminderDone => plain("remind-done"),
             Reply::Snoozed { day } => say("remind-snoozed", &Args::none().with("day", self.day(language, *day))),
             Reply::Muted => plain("remind-muted"),
@@ -355,7 +360,11 @@ impl Renderer<'_> {
         } else {
             say("remind-quiet", &Args::none().with("from", from.to_string()).with("to", to.to_string()))
         };
-        let mut lines = vec![say("remind-settings", &Args::none().with("zone", settings.zone.name()).with("quiet", quiet))];
+        let zone = match settings.zone {
+            Tz::Asia__Shanghai => plain("remind-zone-china"),
+            zone => say("remind-zone", &Args::none().with("zone", zone.name())),
+        };
+        let mut lines = vec![say("remind-settings", &Args::none().with("zone", zone).with("quiet", quiet))];
         if planned.is_empty() {
             lines.push(plain("remind-planned-none"));
         } else {

@@ -7,7 +7,7 @@ use super::progress::When;
 use crate::dialogue::reminders::left;
 use crate::dialogue::reply::{FilingLabel, Noted, Reply, Way};
 use crate::dialogue::session::{EventStep, State};
-use crate::matching::{self, DatedEvent, News, Passed, Reading, Redated, TakenBack};
+use crate::matching::{self, DatedEvent, News, Passed, Reading, Redated, TakenBack, Wish};
 use crate::profile::{Event, Field, Kind, Stage, Value};
 
 impl<'k> Talk<'k> {
@@ -35,6 +35,11 @@ impl<'k> Talk<'k> {
         }
         if let Some(day) = matching::remind_on(vocabulary, text, self.today) {
             self.snooze_until(day);
+            return true;
+        }
+        if let Some(wish) = matching::reminder_wish(vocabulary, text)
+            && self.grant(wish)
+        {
             return true;
         }
         let normal = matching::normalize(text);
@@ -96,6 +101,11 @@ impl<'k> Talk<'k> {
         if let Some(in_hand) = in_hand {
             return self.in_hand(&in_hand);
         }
+        if self.session.filing.stage().is_with_applicant() && matching::plans_to_submit(vocabulary, text, self.today) {
+            self.replies.push(Reply::SubmitLater);
+            self.go_on_after_news();
+            return true;
+        }
         if matching::asks_how_long(vocabulary, text, self.today) {
             let way = self.way();
             self.replies.push(Reply::HowLong { way: Box::new(way) });
@@ -135,14 +145,24 @@ impl<'k> Talk<'k> {
         let told = self.session.filing.answer(Field::Stage).is_some();
         let takes_back =
             || told && matching::taken_back(vocabulary, text, self.today).is_some_and(|back| back.corrects && back.stage.is_some());
-        let reminds = || matching::remind_on(vocabulary, text, self.today).is_some();
+        let reminds = || {
+            matching::remind_on(vocabulary, text, self.today).is_some() || matching::reminder_wish(vocabulary, text).is_some_and(|wish| wish != Wish::Fewer)
+        };
         (news || takes_back() || in_hand() || reminds()) && self.told_of_progress(text)
     }
 
     fn take_news(&mut self, news: News, text: &str) -> bool {
         let Some(stage) = Stage::of_index(news.stage) else { return false };
+        // What is still to come has not happened: whether it is planned, or the day is wrong, nobody can know.
+        if let Some(day) = news.to_come {
+            self.replies.push(Reply::DayToCome { day });
+            self.go_on_after_news();
+            return true;
+        }
+        let no_such_day = matching::no_such_day(text).filter(|_| news.on.is_none());
         let when = match news.on {
             Some(on) => When::On(on),
+            None if no_such_day.is_some() => When::Unclear { by: None },
             None if news.vague => When::Unclear { by: matching::last_of_span(text, self.today) },
             None => When::Unsaid,
         };
@@ -171,6 +191,7 @@ impl<'k> Talk<'k> {
         let filing = &self.session.filing;
         let awaited = stage == Stage::Submitted && filing.stage().is_with_applicant();
         if sure || awaited {
+            self.replies.extend(no_such_day.map(|said| Reply::NoSuchDay { said }));
             self.reach(stage, when, Some(text));
         } else {
             let (field, value) = (Field::Stage, self.likelier(stage).value());
