@@ -126,7 +126,7 @@ fn what_is_in_hand_is_understood() {
         Some(found) => {
             let but = if found.except { "all but " } else { "" };
             format!("{but}{} {}", if found.all { "all" } else { &found.what }, if found.have { "yes" } else { "no" })
-        },
+        }
         None => "-".to_owned(),
     });
 }

@@ -255,6 +255,14 @@ pub enum Reply<'r> {
         items: Vec<Item<'r>>,
         left: usize,
     },
+    /// The site was opened although the rules say to wait.
+    OpenedTooSoon {
+        items: Vec<Item<'r>>,
+    },
+    /// The days for public security count from the day on which the site opens.
+    CountsFromOpening,
+    /// What was said is no reason of a rejection: it may come later.
+    NoReasonYet,
     /// It is still to be submitted.
     SubmitLater,
     /// What was told is said to have happened on a day that is still to come.

@@ -107,7 +107,9 @@ fn moment(text: &str) -> Option<(usize, u32)> {
         _ => (rest[..digits].parse().ok().filter(|hour: &u32| *hour <= 24)?, &rest[digits..]),
     };
     let behind = behind.trim_start();
-    let (minutes, behind) = if let Some(behind) = behind.strip_prefix(['点', ':']).or_else(|| behind.strip_prefix('时').filter(|rest| !rest.starts_with(['间', '候']))) {
+    let (minutes, behind) = if let Some(behind) =
+        behind.strip_prefix(['点', ':']).or_else(|| behind.strip_prefix('时').filter(|rest| !rest.starts_with(['间', '候'])))
+    {
         let count = behind.bytes().take_while(u8::is_ascii_digit).count();
         match behind[..count].parse::<u32>() {
             Ok(minutes) if minutes < 60 => (minutes, behind[count..].trim_start_matches('分')),
@@ -125,7 +127,8 @@ fn moment(text: &str) -> Option<(usize, u32)> {
         (0, behind.strip_prefix("pm").filter(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))?)
     };
     // «三点要求» are three points: a numeral alone is a time only where nothing follows that could be counted.
-    if digits == 0 && afternoon.is_none() && behind.starts_with(|c: char| !c.is_ascii_punctuation() && !"到至~–—半提交的".contains(c)) {
+    if digits == 0 && afternoon.is_none() && behind.starts_with(|c: char| !c.is_ascii_punctuation() && !"到至~–—半提交的".contains(c))
+    {
         return None;
     }
     let hour = match afternoon {

@@ -41,7 +41,7 @@ pub use message::{Told, is_denied, lies_in_mainland, listed, province_named, tol
 pub use normal::normalize;
 pub use numbered::numbered;
 pub use place::Elsewhere;
-pub use report::{DatedEvent, InHand, Reason, event, in_hand, reasons};
+pub use report::{DatedEvent, Expiry, InHand, Reason, event, event_denied, expiry, in_hand, reasons, speaks_of_reason};
 pub use stage::{News, Passed, news, passed};
 pub use taken_back::{Redated, TakenBack, redated, taken_back};
 pub use vocabulary::{Labels, Vocabulary, VocabularyProblem};

@@ -92,6 +92,8 @@ roles! {
     Signed "signed";
     Opened "opened";
     Cancelled "cancelled";
+    Closed "closed";
+    Lasts "lasts";
     // Things in hand.
     All "all";
     Thing "thing";
@@ -116,6 +118,8 @@ pub(super) enum Part {
     About,
     /// What is wrong with it.
     Wrong,
+    /// That nothing is.
+    Fine,
 }
 
 /// What a word of these files means.
@@ -252,7 +256,11 @@ impl Progress {
                 ("words", Some(_)) => Part::Whole,
                 ("about", Some(_)) => Part::About,
                 ("wrong", _) => Part::Wrong,
-                _ => return faults.push((line, format!("`{table}`: there is no list `{list}`; there are fields, words, about, wrong"))),
+                ("fine", None) => Part::Fine,
+                _ => {
+                    return faults
+                        .push((line, format!("`{table}`: there is no list `{list}`; there are fields, words, about, wrong, fine")));
+                }
             };
             if let (Some(index), Part::Wrong) = (index, part) {
                 self.reasons[index].own_wrong = true;
@@ -358,7 +366,8 @@ impl Words {
         let mut named: Vec<(&Spotted, &'static [Sense])> =
             days.iter().map(|day| (day, DAY)).chain(to_come.iter().map(|day| (day, NO_DAY))).collect();
         // «昨晚11点»: the time of day is as well known as the day.
-        let behind = |start: usize| days.iter().chain(&to_come).find(|day| day.start <= start && start < day.end).map_or(start, |day| day.end);
+        let behind =
+            |start: usize| days.iter().chain(&to_come).find(|day| day.start <= start && start < day.end).map_or(start, |day| day.end);
         let times = moments(&folded).into_iter().map(|time| Spotted { start: behind(time.start), end: time.end, date: today });
         let apart = |time: &Spotted| days.iter().chain(&to_come).all(|day| time.end <= day.start || time.start >= day.end);
         let times: Vec<Spotted> = times.filter(apart).collect();

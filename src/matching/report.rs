@@ -2,13 +2,14 @@
 
 use chrono::NaiveDate;
 
+use super::Reading;
 use super::day::Towards;
 use super::misspelt::LIKENESS_CLEAR;
 use super::normal::{fold, is_break, normalize};
 use super::progress::{Line, Meaning, Part, Role, Words, has, is_asked, role, unknown_share};
 use super::scan::{Piece, Token};
 use super::vocabulary::Vocabulary;
-use crate::profile::Field;
+use crate::profile::{Field, Value};
 
 /// What a rejection's reason points to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +45,8 @@ pub struct InHand {
 
 /// Longest text in bytes that is read as an event, or as what is in hand.
 const TEXT_BYTES_MAX: usize = 300;
+/// Share of a text about an end that no word explains from which it speaks of something else.
+const UNKNOWN_OVER: f64 = 0.25;
 /// Bytes between what a reason is about and what is wrong with it.
 const REASON_REACH: usize = 60;
 
@@ -59,6 +62,12 @@ pub fn reasons(vocabulary: &Vocabulary, text: &str) -> Vec<Reason> {
     };
     let kind = |reason: usize| &progress.reasons[reason];
     found.into_iter().map(|reason| Reason { key: kind(reason).key.clone(), fields: kind(reason).fields.clone() }).collect()
+}
+
+/// Whether a text speaks of anything that a rejection may be about: what does not is no reason.
+pub fn speaks_of_reason(vocabulary: &Vocabulary, text: &str) -> bool {
+    let Some(progress) = vocabulary.progress.as_ref() else { return false };
+    progress.reason.touches(&fold(text), |meaning| matches!(meaning, Meaning::Reason(..)))
 }
 
 fn reasons_in(words: &Words, folded: &str, own_wrong: impl Fn(usize) -> bool) -> Vec<usize> {
@@ -87,11 +96,18 @@ fn reasons_in(words: &Words, folded: &str, own_wrong: impl Fn(usize) -> bool) ->
                 Meaning::Reason(None, Part::Wrong) => !own_wrong(reason),
                 _ => false,
             };
+            // «核验照片没问题，是名称不规范»
+            let fine = |wrong: &(usize, usize, Meaning)| {
+                let good = |other: &&(usize, usize, Meaning)| matches!(other.2, Meaning::Reason(None, Part::Fine));
+                all.iter().filter(good).any(|good| good.0 >= one.1 && good.1 <= wrong.1)
+            };
             // Behind a comma what is wrong belongs to this only where nothing else is named before it.
             let another = |wrong: &(usize, usize, Meaning)| {
-                all.iter().any(|other| about(other) && !hidden(other) && other.0 >= one.1 && other.1 <= wrong.0 && other.2 != one.2)
+                all.iter().any(|other| about(other) && !hidden(other) && other.0 >= one.1 && other.0 <= wrong.0 && other.2 != one.2)
             };
-            all.iter().filter(fits).any(|wrong| near(one, wrong) && (!breaks(one, wrong) || wrong.0 >= one.1 && !another(wrong)))
+            all.iter()
+                .filter(fits)
+                .any(|wrong| near(one, wrong) && !fine(wrong) && (!breaks(one, wrong) || wrong.0 >= one.1 && !another(wrong)))
         };
         if told && !found.iter().any(|(_, known)| *known == reason) {
             found.push((one.0, reason));
@@ -168,6 +184,21 @@ fn event_in(words: &Words, folded: &str, today: NaiveDate) -> Option<(DatedEvent
     None
 }
 
+/// What a person says has not happened yet, of what they give the day of: «网站还没开».
+pub fn event_denied(vocabulary: &Vocabulary, text: &str, today: NaiveDate) -> Option<DatedEvent> {
+    let words = &vocabulary.progress.as_ref()?.events;
+    if text.len() > TEXT_BYTES_MAX {
+        return None;
+    }
+    let line = words.line(fold(text), today, Towards::Past, 1.0);
+    let of_something_else = [Role::If, Role::Others, Role::Unrelated].into_iter().any(|role| line.any(role));
+    if of_something_else || line.clauses().any(is_asked) || unknown_share(&line.tokens) > 0.0 {
+        return None;
+    }
+    let closed = line.any(Role::Closed) || line.any(Role::Opened) && (line.any(Role::Not) || line.any(Role::NotYet));
+    (line.any(Role::Site) && closed).then_some(DatedEvent::SiteOpened)
+}
+
 fn event_of(thing: Role, deed: Role) -> Option<DatedEvent> {
     Some(match (thing, deed) {
         (Role::Server, Role::Expires | Role::Expired) => DatedEvent::ServerExpires,
@@ -178,6 +209,44 @@ fn event_of(thing: Role, deed: Role) -> Option<DatedEvent> {
         (Role::Access, Role::Cancelled) => DatedEvent::AccessCancelled,
         _ => return None,
     })
+}
+
+/// That the domain or a document runs out, or has run out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Expiry {
+    /// The field that counts the days.
+    pub field: Field,
+    /// What the text says of them; no value where it tells no day: «域名下个月到期».
+    pub days: Reading,
+}
+
+/// How long the domain or a document is valid still, told by no day: «域名过期了», «域名还剩两个多月».
+pub fn expiry(vocabulary: &Vocabulary, text: &str, today: NaiveDate) -> Option<Expiry> {
+    let words = &vocabulary.progress.as_ref()?.events;
+    if text.len() > TEXT_BYTES_MAX {
+        return None;
+    }
+    let folded = fold(text);
+    let line = words.line(folded.clone(), today, Towards::Past, 1.0);
+    let of_something_else = [Role::If, Role::Others, Role::Not, Role::NotYet, Role::Unrelated].into_iter().any(|role| line.any(role));
+    if of_something_else || line.clauses().any(is_asked) {
+        return None;
+    }
+    let (at, field) = line.tokens.iter().enumerate().find_map(|(at, token)| match role(token)? {
+        Role::Domain => Some((at, Field::DomainValidDays)),
+        Role::IdCard => Some((at, Field::IdValidDays)),
+        _ => None,
+    })?;
+    let deed = line.tokens[at..].iter().filter_map(role).find(|role| matches!(role, Role::Expires | Role::Expired | Role::Lasts))?;
+    let rest = folded.get(line.tokens[at].end..)?;
+    let days = match (deed, super::read(vocabulary, field, rest, today)) {
+        (_, days @ (Reading::Accept(_) | Reading::Confirm(_))) => days,
+        // «去年到期了»: on which day makes no difference any more.
+        (Role::Expired, _) if unknown_share(&line.tokens) < UNKNOWN_OVER => Reading::Accept(Value::Integer(-1)),
+        (Role::Expires, days) if unknown_share(&line.tokens) < UNKNOWN_OVER => days,
+        _ => return None,
+    };
+    Some(Expiry { field, days })
 }
 
 /// What a person says to have in hand, or not yet.

@@ -120,12 +120,23 @@ impl Renderer<'_> {
                 let rest = if *left == 0 { plain("materials-all") } else { say("materials-ticked-left", &count(*left)) };
                 format!("{ticked}\n{rest}")
             }
+            Reply::OpenedTooSoon { items } => {
+                let mut lines = vec![plain("event-too-soon")];
+                lines.extend(items.iter().take(GUIDANCE_MAX).map(|item| format!("· {}", self.rule_text(language, item.rule).text)));
+                lines.join("\n")
+            }
+            Reply::CountsFromOpening => plain("event-counts-from-opening"),
+            Reply::NoReasonYet => plain("news-no-reason-yet"),
             Reply::SubmitLater => plain("news-submit-later"),
             Reply::DayToCome { day } => say("news-day-to-come", &Args::none().with("day", self.day(language, *day))),
             Reply::NoSuchDay { said } => say("news-no-such-day", &Args::none().with("said", said.as_str())),
             Reply::Unticked { items, left } => {
                 let titles = self.catalog.list(language, "list-and", &self.titles(language, items));
-                format!("{}\n{}", say("materials-unticked", &Args::none().with("titles", titles)), say("materials-ticked-left", &count(*left)))
+                format!(
+                    "{}\n{}",
+                    say("materials-unticked", &Args::none().with("titles", titles)),
+                    say("materials-ticked-left", &count(*left))
+                )
             }
             Reply::StillLeft { left } => say("materials-still", &count(*left)),
             Reply::AskToRemind => plain("remind-ask"),

@@ -203,7 +203,20 @@ impl<'k> Talk<'k> {
         if reasons.is_empty() && self.told_of_progress(text) {
             return;
         }
+        // «我先去吃饭»: the reason may come later.
+        if reasons.is_empty() && !crate::matching::speaks_of_reason(vocabulary, text) {
+            return self.replies.push(Reply::NoReasonYet);
+        }
         self.explain(&reasons);
+    }
+
+    /// Tells what a reason points to, where a text gives one.
+    pub(super) fn explains(&mut self, text: &str) -> bool {
+        let reasons = crate::matching::reasons(self.knowledge.vocabulary, text);
+        if !reasons.is_empty() {
+            self.explain(&reasons);
+        }
+        !reasons.is_empty()
     }
 
     fn explain(&mut self, reasons: &[Reason]) {

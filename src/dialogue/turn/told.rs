@@ -6,9 +6,9 @@ use super::Talk;
 use super::progress::When;
 use crate::dialogue::reminders::left;
 use crate::dialogue::reply::{FilingLabel, Noted, Reply, Way};
-use crate::dialogue::session::{EventStep, State};
-use crate::matching::{self, DatedEvent, News, Passed, Reading, Redated, TakenBack, Wish};
-use crate::profile::{Event, Field, Kind, Stage, Value};
+use crate::dialogue::session::State;
+use crate::matching::{self, News, Passed, Reading, Redated, TakenBack, Wish};
+use crate::profile::{Field, Kind, Stage};
 
 impl<'k> Talk<'k> {
     /// Takes what a message tells of the filing's course; tells whether it told anything.
@@ -101,6 +101,15 @@ impl<'k> Talk<'k> {
         if let Some(in_hand) = in_hand {
             return self.in_hand(&in_hand);
         }
+        if let Some(event) = matching::event_denied(vocabulary, text, self.today)
+            && self.take_event_back(event)
+        {
+            return true;
+        }
+        if let Some(expiry) = matching::expiry(vocabulary, text, self.today) {
+            self.take_expiry(expiry);
+            return true;
+        }
         if self.session.filing.stage().is_with_applicant() && matching::plans_to_submit(vocabulary, text, self.today) {
             self.replies.push(Reply::SubmitLater);
             self.go_on_after_news();
@@ -110,6 +119,10 @@ impl<'k> Talk<'k> {
             let way = self.way();
             self.replies.push(Reply::HowLong { way: Box::new(way) });
             self.go_back_to_question();
+            return true;
+        }
+        // The reason of a rejection, also after something else was spoken of.
+        if stage.is_rejected() && self.explains(text) {
             return true;
         }
         let day = matching::only_day(text, self.today);
@@ -146,7 +159,8 @@ impl<'k> Talk<'k> {
         let takes_back =
             || told && matching::taken_back(vocabulary, text, self.today).is_some_and(|back| back.corrects && back.stage.is_some());
         let reminds = || {
-            matching::remind_on(vocabulary, text, self.today).is_some() || matching::reminder_wish(vocabulary, text).is_some_and(|wish| wish != Wish::Fewer)
+            matching::remind_on(vocabulary, text, self.today).is_some()
+                || matching::reminder_wish(vocabulary, text).is_some_and(|wish| wish != Wish::Fewer)
         };
         (news || takes_back() || in_hand() || reminds()) && self.told_of_progress(text)
     }
@@ -386,31 +400,6 @@ impl<'k> Talk<'k> {
         // Nothing passes by being handed in.
         let likelier = likelier.filter(|likelier| *likelier != Stage::Submitted);
         likelier.filter(|_| matches!(stage, Stage::FirstReviewPassed | Stage::FirstReviewFailed)).unwrap_or(stage)
-    }
-
-    fn take_event(&mut self, event: DatedEvent, day: NaiveDate) {
-        let days_left = Value::Integer((day - self.today).num_days());
-        match event {
-            DatedEvent::ServerExpires => self.note_event(Event::ServerExpires, day),
-            DatedEvent::SheetSigned => self.note_event(Event::SheetSigned, day),
-            DatedEvent::SiteOpened => self.note_event(Event::SiteOpened, day),
-            DatedEvent::AccessCancelled => self.note_event(Event::AccessCancelled, day),
-            // These are answers: they count the days that are left.
-            DatedEvent::DomainExpires => self.record(Field::DomainValidDays, days_left),
-            DatedEvent::IdExpires => self.record(Field::IdValidDays, days_left),
-        }
-    }
-
-    fn note_event(&mut self, event: Event, day: NaiveDate) {
-        let steps = self.session.filing.steps.len();
-        let course = &mut self.session.filing.course;
-        let before = course.events.iter().find(|(known, ..)| *known == event).map(|(_, day, said)| (*day, *said));
-        course.event_step = Some(EventStep { event, before, steps });
-        course.events.retain(|(known, _, _)| *known != event);
-        course.events.push((event, day, self.today));
-        let way = self.way();
-        self.replies.push(Reply::EventNoted { event, day, deadlines: way.deadlines });
-        self.offer_reminders();
     }
 }
 
