@@ -534,3 +534,23 @@ fn whoever_asks_how_long_is_told_the_usual_day_and_the_last() {
           预计最晚 11 月 9 日有结果：最多 20 个工作日，已扣除节假日和调休。
     "#]]);
 }
+
+#[test]
+fn a_reminder_is_answered_in_the_words_that_come_to_mind() {
+    for (said, answered) in [
+        ("昨天通过了", "✓ 记下了：初审通过，11 月 24 日"),
+        ("审核通过了", "✓ 记下了：初审通过，按今天"),
+        ("今天下午阿里云交管局了", "✓ 记下了：管局审核中，按今天"),
+        ("太烦了", "打扰您了。说“别再提醒”就停"),
+        ("重新打开提醒", "好，到时候提醒您"),
+    ] {
+        let mut life = Life::with_checklist("2026-11-20 10:00", &GUANGDONG_COMPANY);
+        life.say("2026-11-20 10:01", "昨天提交了");
+        life.say("2026-11-20 10:02", "好，提醒我");
+        life.until("2026-11-25 18:00");
+        assert!(life.transcript.contains("🔔"), "{}", life.transcript);
+        life.transcript.clear();
+        life.say("2026-11-25 18:01", said);
+        assert!(life.transcript.contains(answered), "{answered} after {said}:\n{}", life.transcript);
+    }
+}

@@ -68,5 +68,5 @@ pub fn plans_to_submit(vocabulary: &Vocabulary, text: &str, today: NaiveDate) ->
         };
         clause[from..].iter().any(says) && unknown_share(clause) <= UNKNOWN_MAX
     };
-    line.clauses().any(planned)
+    unknown_share(&line.tokens) <= UNKNOWN_MAX && line.clauses().any(planned)
 }

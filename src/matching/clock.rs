@@ -55,7 +55,7 @@ pub(super) fn hours_in(folded: &str) -> Option<Hours> {
 }
 
 fn span(from: u32, to: u32) -> Option<Hours> {
-    if from % 60 == 0 && to % 60 == 0 {
+    if from.is_multiple_of(60) && to.is_multiple_of(60) {
         return Some(Hours { from: hour(from)?, to: hour(to)?, rounded: false });
     }
     let hours = Hours { from: hour(from)?, to: hour(to.next_multiple_of(60))?, rounded: true };
@@ -78,7 +78,7 @@ pub(super) fn moments(folded: &str) -> Vec<Moment> {
     for (start, c) in folded.char_indices() {
         let inside = found.last().is_some_and(|last| start < last.end);
         // A number is read from its beginning, and none of a date or a version.
-        let begins = !inside && !(before.is_ascii_alphanumeric() || matches!(before, '.' | ':' | '/' | '第') || is_numeral(before));
+        let begins = !(inside || before.is_ascii_alphanumeric() || matches!(before, '.' | ':' | '/' | '第') || is_numeral(before));
         if begins && let Some((end, minute)) = moment(&folded[start..]) {
             found.push(Moment { start, end: start + end, minute });
         }

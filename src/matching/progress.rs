@@ -370,7 +370,7 @@ impl Words {
             |start: usize| days.iter().chain(&to_come).find(|day| day.start <= start && start < day.end).map_or(start, |day| day.end);
         let times = moments(&folded).into_iter().map(|time| Spotted { start: behind(time.start), end: time.end, date: today });
         let apart = |time: &Spotted| days.iter().chain(&to_come).all(|day| time.end <= day.start || time.start >= day.end);
-        let times: Vec<Spotted> = times.filter(apart).collect();
+        let times: Vec<Spotted> = times.filter(|time| time.start < time.end && apart(time)).collect();
         named.extend(times.iter().map(|time| (time, DAY)));
         named.sort_by_key(|(day, _)| day.start);
         let mut tokens: Vec<Token<'_>> = Vec::new();
