@@ -6,7 +6,8 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use beian_bot::matching::{
-    DatedEvent, Labels, Vocabulary, asks_how_long, day_of, event, hours, in_hand, news, reasons, remind_on, taken_back, zone,
+    DatedEvent, Labels, Vocabulary, asks_how_long, day_of, event, event_denied, expiry, hours, in_hand, news, no_such_day, numbered,
+    passed, plans_to_submit, reasons, redated, remind_on, reminder_wish, taken_back, zone,
 };
 use beian_bot::profile::Field;
 use chrono::NaiveDate;
@@ -123,7 +124,10 @@ fn events_are_understood() {
 #[test]
 fn what_is_in_hand_is_understood() {
     compare("in_hand.tsv", 25, |text| match in_hand(&VOCABULARY, text) {
-        Some(found) => format!("{} {}", if found.all { "all" } else { &found.what }, if found.have { "yes" } else { "no" }),
+        Some(found) => {
+            let but = if found.except { "all but " } else { "" };
+            format!("{but}{} {}", if found.all { "all" } else { &found.what }, if found.have { "yes" } else { "no" })
+        }
         None => "-".to_owned(),
     });
 }
@@ -160,6 +164,12 @@ fn no_answer_to_another_question_is_taken_for_a_report() {
             if let Some(found) = event(&VOCABULARY, input, today()) {
                 wrong.push(format!("event {found:?}: {input}"));
             }
+            if let Some(found) = reminder_wish(&VOCABULARY, input) {
+                wrong.push(format!("wish {found:?}: {input}"));
+            }
+            if plans_to_submit(&VOCABULARY, input, today()) {
+                wrong.push(format!("plan: {input}"));
+            }
             if let Some(found) = in_hand(&VOCABULARY, input) {
                 wrong.push(format!("in hand {found:?}: {input}"));
             }
@@ -175,7 +185,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, max_shrink_iters: 200, ..ProptestConfig::with_cases(200) })]
 
     #[test]
-    fn any_text_is_read_without_harm(text in any::<String>(), piece in prop::sample::select(vec!["管局", "11月", "了", "2-3", "半", "上", "the ", "签", "过", "还没", "提醒", ":", "半到"])) {
+    fn any_text_is_read_without_harm(text in any::<String>(), piece in prop::sample::select(vec!["管局", "11月", "了", "2-3", "半", "上", "the ", "签", "过", "还没", "提醒", ":", "半到", "域名还剩", "不打扰", "1和", "点"])) {
         let text = format!("{piece}{text}{piece}驳回{text}");
         if let Some(news) = news(&VOCABULARY, &text, today()) {
             prop_assert!(usize::from(news.stage) < Field::Stage.allowed_values().len());
@@ -185,7 +195,11 @@ proptest! {
         let _ = (event(&VOCABULARY, &text, today()), in_hand(&VOCABULARY, &text), reasons(&VOCABULARY, &text));
         let _ = (taken_back(&VOCABULARY, &text, today()), asks_how_long(&VOCABULARY, &text, today()));
         prop_assert!(remind_on(&VOCABULARY, &text, today()).is_none_or(|day| day > today()));
-        let _ = (hours(&text), zone(&VOCABULARY, &text));
+        let _ = (hours(&text), zone(&VOCABULARY, &text), reminder_wish(&VOCABULARY, &text));
+        prop_assert!(passed(&VOCABULARY, &text, today()).is_none_or(|passed| passed.on.is_none_or(|on| on <= today())));
+        prop_assert!(redated(&VOCABULARY, &text, today()).is_none_or(|redated| redated.day <= today()));
+        let _ = (plans_to_submit(&VOCABULARY, &text, today()), no_such_day(&text), expiry(&VOCABULARY, &text, today()));
+        let _ = (event_denied(&VOCABULARY, &text, today()), numbered(&VOCABULARY, &text));
     }
 }
 

@@ -349,6 +349,13 @@ fn at_hour(zone: Tz, day: NaiveDate, hour: u8) -> DateTime<Utc> {
     found.map_or_else(|| local.and_utc(), |found| found.to_utc())
 }
 
+/// The ids of materials that are in hand, but for these.
+pub fn held_without(filing: &Filing, fewer: &[Item<'_>]) -> Value {
+    let Value::Ids(mut ids) = held_with(filing, &[]) else { return Value::Ids(Vec::new()) };
+    ids.retain(|id| fewer.iter().all(|item| **id != *item.rule.id));
+    Value::Ids(ids)
+}
+
 /// The ids of materials that are in hand, these included.
 pub fn held_with(filing: &Filing, more: &[Item<'_>]) -> Value {
     let mut ids: Vec<Box<str>> = match filing.answer(crate::profile::Field::Held).map(|answer| &answer.value) {

@@ -255,6 +255,29 @@ pub enum Reply<'r> {
         items: Vec<Item<'r>>,
         left: usize,
     },
+    /// The site was opened although the rules say to wait.
+    OpenedTooSoon {
+        items: Vec<Item<'r>>,
+    },
+    /// The days for public security count from the day on which the site opens.
+    CountsFromOpening,
+    /// What was said is no reason of a rejection: it may come later.
+    NoReasonYet,
+    /// It is still to be submitted.
+    SubmitLater,
+    /// What was told is said to have happened on a day that is still to come.
+    DayToCome {
+        day: NaiveDate,
+    },
+    /// There is no day like the one that was told.
+    NoSuchDay {
+        said: String,
+    },
+    /// What was ticked is not in hand after all.
+    Unticked {
+        items: Vec<Item<'r>>,
+        left: usize,
+    },
     StillLeft {
         left: usize,
     },
@@ -272,6 +295,10 @@ pub enum Reply<'r> {
         planned: Vec<Planned<'r>>,
     },
     NoSuchReminderSetting,
+    /// Reminders keep to days, and to no time of the day.
+    NoTimeOfDay,
+    /// How to have fewer of them, or none.
+    FewerReminders,
     ReminderDone,
     Snoozed {
         day: NaiveDate,

@@ -4,6 +4,7 @@ mod answers;
 mod commands;
 mod desk;
 mod done;
+mod events;
 mod filings;
 mod materials;
 mod next;

@@ -3,6 +3,7 @@
 use chrono_tz::Tz;
 
 use super::normal::{fold, normalize};
+use super::number::chinese;
 use super::vocabulary::Vocabulary;
 
 /// A span of the day in whole hours.
@@ -18,8 +19,11 @@ pub struct Hours {
 /// What parts the beginning from the end.
 const BETWEEN: [&str; 8] = ["-", "–", "—", "~", "到", "至", " to ", "until"];
 /// Before an hour up to twelve: whether it is one of the afternoon.
-const HALVES: [(&str, bool); 10] = [
+const HALVES: [(&str, bool); 13] = [
     ("晚上", true),
+    ("夜间", true),
+    ("深夜", true),
+    ("中午", true),
     ("夜里", true),
     ("下午", true),
     ("傍晚", true),
@@ -35,14 +39,105 @@ const MINUTES_OF_DAY: u32 = 24 * 60;
 /// The span of the day that a text names. What is told to the minute becomes the next longer span of whole hours.
 pub fn hours(text: &str) -> Option<Hours> {
     let folded = fold(text.trim());
-    let (from, to) = BETWEEN.iter().find_map(|mark| folded.split_once(mark))?;
-    let (from, to) = (minute(from)?, minute(to)?);
-    if from % 60 == 0 && to % 60 == 0 {
+    let whole = BETWEEN.iter().find_map(|mark| folded.split_once(mark));
+    whole.and_then(|(from, to)| span(minute(from)?, minute(to)?)).or_else(|| hours_in(&folded))
+}
+
+/// The span of the day that stands in a sentence: «改成晚上 10 点到早上 8 点».
+pub(super) fn hours_in(folded: &str) -> Option<Hours> {
+    let moments = moments(folded);
+    moments.windows(2).find_map(|pair| {
+        let [from, to] = pair else { return None };
+        let between = folded.get(from.end..to.start)?.trim();
+        // "between 8am and 10pm"
+        (between == "and" || BETWEEN.iter().any(|mark| mark.trim() == between)).then(|| span(from.minute, to.minute)).flatten()
+    })
+}
+
+fn span(from: u32, to: u32) -> Option<Hours> {
+    if from.is_multiple_of(60) && to.is_multiple_of(60) {
         return Some(Hours { from: hour(from)?, to: hour(to)?, rounded: false });
     }
     let hours = Hours { from: hour(from)?, to: hour(to.next_multiple_of(60))?, rounded: true };
     // Almost all of the day would become none of it.
     (hours.from != hours.to).then_some(hours)
+}
+
+/// A time of day in a sentence, and where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Moment {
+    pub start: usize,
+    pub end: usize,
+    minute: u32,
+}
+
+/// The times of day that a folded text names: «11点», «下午三点半», «22:30», "11pm".
+pub(super) fn moments(folded: &str) -> Vec<Moment> {
+    let mut found: Vec<Moment> = Vec::new();
+    let mut before = ' ';
+    for (start, c) in folded.char_indices() {
+        let inside = found.last().is_some_and(|last| start < last.end);
+        // A number is read from its beginning, and none of a date or a version.
+        let begins = !(inside || before.is_ascii_alphanumeric() || matches!(before, '.' | ':' | '/' | '第') || is_numeral(before));
+        if begins && let Some((end, minute)) = moment(&folded[start..]) {
+            found.push(Moment { start, end: start + end, minute });
+        }
+        before = c;
+    }
+    found
+}
+
+fn is_numeral(c: char) -> bool {
+    "〇零一二两三四五六七八九十".contains(c)
+}
+
+/// A time of day at the beginning of a text: where it ends, and its minute.
+fn moment(text: &str) -> Option<(usize, u32)> {
+    let mut rest = text;
+    let mut afternoon = None;
+    if let Some((word, is_afternoon)) = HALVES.iter().find(|(word, _)| rest.starts_with(word)) {
+        (afternoon, rest) = (Some(*is_afternoon), rest[word.len()..].trim_start());
+    }
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let (hour, behind) = match digits {
+        0 => match chinese(rest)? {
+            (number, None, behind) if number.fract() == 0.0 && (0.0..=24.0).contains(&number) => (number as u32, behind),
+            _ => return None,
+        },
+        _ => (rest[..digits].parse().ok().filter(|hour: &u32| *hour <= 24)?, &rest[digits..]),
+    };
+    let behind = behind.trim_start();
+    let (minutes, behind) = if let Some(behind) =
+        behind.strip_prefix(['点', ':']).or_else(|| behind.strip_prefix('时').filter(|rest| !rest.starts_with(['间', '候'])))
+    {
+        let count = behind.bytes().take_while(u8::is_ascii_digit).count();
+        match behind[..count].parse::<u32>() {
+            Ok(minutes) if minutes < 60 => (minutes, behind[count..].trim_start_matches('分')),
+            Ok(_) => return None,
+            Err(_) if behind.starts_with('半') => (30, &behind['半'.len_utf8()..]),
+            // «22:» is no time of day.
+            Err(_) if text[..text.len() - behind.len()].ends_with(':') => return None,
+            Err(_) => (0, behind.trim_start_matches(['钟', '整'])),
+        }
+    } else if let Some(behind) = behind.strip_prefix("am").filter(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric())) {
+        afternoon = Some(false);
+        (0, behind)
+    } else {
+        afternoon = Some(true);
+        (0, behind.strip_prefix("pm").filter(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))?)
+    };
+    // «三点要求» are three points: a numeral alone is a time only where nothing follows that could be counted.
+    if digits == 0 && afternoon.is_none() && behind.starts_with(|c: char| !c.is_ascii_punctuation() && !"到至~–—半提交的".contains(c))
+    {
+        return None;
+    }
+    let hour = match afternoon {
+        Some(true) if hour < 12 => hour + 12,
+        Some(false) if hour == 12 => 0,
+        _ => hour,
+    };
+    let minute = hour * 60 + minutes;
+    (minute <= MINUTES_OF_DAY).then_some((text.len() - behind.len(), minute))
 }
 
 fn hour(minute: u32) -> Option<u8> {
@@ -107,7 +202,10 @@ mod tests {
         assert_eq!(read("22点到24点"), Some((22, 0, false)));
         assert_eq!(read("0-0"), Some((0, 0, false)));
         assert_eq!(read("22:30-23:30"), Some((22, 0, true)));
-        for none in ["25-8", "22:75-8", "东京", "", "-", "8", "0:00-23:30"] {
+        assert_eq!(read("晚上十点到早上八点"), Some((22, 8, false)));
+        assert_eq!(read("改成晚上10点到早上8点不打扰"), Some((22, 8, false)));
+        assert_eq!(read("quiet from 10pm to 8am please"), Some((22, 8, false)));
+        for none in ["三点要求到八点建议", "25-8", "22:75-8", "东京", "", "-", "8", "0:00-23:30"] {
             assert_eq!(read(none), None, "{none}");
         }
     }

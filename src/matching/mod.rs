@@ -18,6 +18,7 @@ mod misspelt;
 mod near;
 mod normal;
 mod number;
+mod numbered;
 mod operation;
 mod place;
 mod progress;
@@ -29,21 +30,24 @@ mod taken_back;
 mod text;
 mod vocabulary;
 mod when;
+mod wishes;
 mod yes_no;
 
 use chrono::NaiveDate;
 
-pub use asked::{asks_how_long, remind_on};
+pub use asked::{asks_how_long, plans_to_submit, remind_on};
 pub use clock::{Hours, hours, zone};
 pub use day::{day_of, only_day};
 pub use message::{Told, is_denied, lies_in_mainland, listed, province_named, told};
 pub use normal::normalize;
+pub use numbered::numbered;
 pub use place::Elsewhere;
-pub use report::{DatedEvent, InHand, Reason, event, in_hand, reason_named, reasons};
-pub use stage::{News, news};
-pub use taken_back::{TakenBack, taken_back};
+pub use report::{DatedEvent, Expiry, InHand, Reason, event, event_denied, expiry, in_hand, reason_named, reasons, speaks_of_reason};
+pub use stage::{News, Passed, news, passed};
+pub use taken_back::{Redated, TakenBack, redated, taken_back};
 pub use vocabulary::{Labels, Vocabulary, VocabularyProblem};
-pub use when::{day_corrected, day_instead, day_within, last_of_span};
+pub use when::{day_corrected, day_instead, day_within, last_of_span, no_such_day};
+pub use wishes::{Wish, reminder_wish};
 
 use crate::profile::{Ageing, Field, Kind, Value};
 

@@ -25,10 +25,9 @@ pub(super) fn read(field: Field, answer: &str, today: NaiveDate) -> Option<Told>
         let until = (date - today).num_days();
         return Some(Told { value: if ageing == Ageing::DaysSince { -until } else { until }, rough });
     }
-    // «下个月5号»: a day of a month that is named by its distance.
+    // «下个月5号», «20号»: a day of a month that is named by its distance. «20日» may be twenty days.
     if ageing == Ageing::DaysUntil
-        && answer.contains('月')
-        && answer.contains(['号', '日'])
+        && (answer.contains('号') || answer.contains('月') && answer.contains('日'))
         && let Some(day) = days_ahead(answer, today)
     {
         return Some(Told { value: (day - today).num_days(), rough: false });

@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
+use super::clock::moments;
 use super::day::{Spotted, Towards, days};
 use super::scan::{Piece, Token, scan};
 use super::vocabulary::{Sense, Vocabulary, VocabularyProblem, for_each_word};
@@ -91,11 +92,21 @@ roles! {
     Signed "signed";
     Opened "opened";
     Cancelled "cancelled";
+    Closed "closed";
+    Lasts "lasts";
     // Things in hand.
     All "all";
     Thing "thing";
     Have "have";
     Lack "lack";
+    Only "only";
+    Just "just";
+    Except "except";
+    // Wishes for reminders.
+    Quiet "quiet";
+    Reopen "reopen";
+    Tired "tired";
+    Zone "zone";
 }
 
 /// Which part of a reason a word tells.
@@ -107,6 +118,8 @@ pub(super) enum Part {
     About,
     /// What is wrong with it.
     Wrong,
+    /// That nothing is.
+    Fine,
 }
 
 /// What a word of these files means.
@@ -134,6 +147,7 @@ pub(super) struct Progress {
     pub stage: Words,
     pub events: Words,
     pub in_hand: Words,
+    pub reminders: Words,
     pub reason: Words,
     pub reasons: Vec<ReasonKind>,
     /// Time zones by the names of cities and countries.
@@ -161,6 +175,7 @@ impl Progress {
             stage: words(),
             events: words(),
             in_hand: words(),
+            reminders: words(),
             reason: words(),
             reasons: Vec::new(),
             zones: HashMap::new(),
@@ -175,11 +190,12 @@ impl Progress {
                 "stage.toml" => progress.read_roles(text, &mut faults, |progress| &mut progress.stage),
                 "events.toml" => progress.read_roles(text, &mut faults, |progress| &mut progress.events),
                 "in_hand.toml" => progress.read_roles(text, &mut faults, |progress| &mut progress.in_hand),
+                "reminders.toml" => progress.read_roles(text, &mut faults, |progress| &mut progress.reminders),
                 "reasons.toml" => progress.read_reasons(text, &mut faults),
                 "zones.toml" => progress.read_zones(text, &mut faults),
                 _ => faults.push((
                     1,
-                    "there is no such file; there are common.toml, stage.toml, events.toml, in_hand.toml, reasons.toml, zones.toml"
+                    "there is no such file; there are common.toml, stage.toml, events.toml, in_hand.toml, reminders.toml, reasons.toml, zones.toml"
                         .to_owned(),
                 )),
             }
@@ -207,7 +223,7 @@ impl Progress {
             if common.insert(word.to_owned(), meaning).is_some_and(|other| other != meaning) {
                 return faults.push((line, format!("`{word}` stands in `{table}` and in another table")));
             }
-            for words in [&mut self.stage, &mut self.events, &mut self.in_hand] {
+            for words in [&mut self.stage, &mut self.events, &mut self.in_hand, &mut self.reminders] {
                 if words.knows(word).is_none() {
                     words.vocabulary.add(word, Sense::Progress(meaning));
                 }
@@ -240,7 +256,11 @@ impl Progress {
                 ("words", Some(_)) => Part::Whole,
                 ("about", Some(_)) => Part::About,
                 ("wrong", _) => Part::Wrong,
-                _ => return faults.push((line, format!("`{table}`: there is no list `{list}`; there are fields, words, about, wrong"))),
+                ("fine", None) => Part::Fine,
+                _ => {
+                    return faults
+                        .push((line, format!("`{table}`: there is no list `{list}`; there are fields, words, about, wrong, fine")));
+                }
             };
             if let (Some(index), Part::Wrong) = (index, part) {
                 self.reasons[index].own_wrong = true;
@@ -270,7 +290,7 @@ impl Progress {
 
     #[cfg(test)]
     pub fn words(&self) -> impl Iterator<Item = &String> {
-        [&self.stage, &self.events, &self.in_hand, &self.reason]
+        [&self.stage, &self.events, &self.in_hand, &self.reminders, &self.reason]
             .into_iter()
             .flat_map(|words| words.vocabulary.words.iter().map(|(word, _)| word))
             .chain(self.zones.keys().chain(&self.around_zones))
@@ -345,6 +365,13 @@ impl Words {
         let to_come = if towards == Towards::Past { days_to_come(&folded, today, &days) } else { Vec::new() };
         let mut named: Vec<(&Spotted, &'static [Sense])> =
             days.iter().map(|day| (day, DAY)).chain(to_come.iter().map(|day| (day, NO_DAY))).collect();
+        // «昨晚11点»: the time of day is as well known as the day.
+        let behind =
+            |start: usize| days.iter().chain(&to_come).find(|day| day.start <= start && start < day.end).map_or(start, |day| day.end);
+        let times = moments(&folded).into_iter().map(|time| Spotted { start: behind(time.start), end: time.end, date: today });
+        let apart = |time: &Spotted| days.iter().chain(&to_come).all(|day| time.end <= day.start || time.start >= day.end);
+        let times: Vec<Spotted> = times.filter(|time| time.start < time.end && apart(time)).collect();
+        named.extend(times.iter().map(|time| (time, DAY)));
         named.sort_by_key(|(day, _)| day.start);
         let mut tokens: Vec<Token<'_>> = Vec::new();
         let (mut clause, mut next) = (0, 0);
@@ -403,6 +430,12 @@ impl Line<'_> {
     /// Whether a past time is told without its day, or by a day that is still to come.
     pub fn is_vague(&self) -> bool {
         self.any(Role::Vague) || !self.to_come.is_empty()
+    }
+
+    /// The days on which something happened: «刚才说错了» tells when it was said.
+    pub fn days_told(&self) -> impl Iterator<Item = NaiveDate> {
+        let of_saying = |day: &&Spotted| matches!(&self.text[day.start..day.end], "刚才" | "刚刚" | "just now");
+        self.days.iter().filter(move |day| !of_saying(day)).map(|day| day.date)
     }
 
     /// The first day in a clause.

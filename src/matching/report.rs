@@ -2,13 +2,14 @@
 
 use chrono::NaiveDate;
 
+use super::Reading;
 use super::day::Towards;
 use super::misspelt::LIKENESS_CLEAR;
 use super::normal::{fold, is_break, normalize};
 use super::progress::{Line, Meaning, Part, Role, Words, has, is_asked, role, unknown_share};
 use super::scan::{Piece, Token};
 use super::vocabulary::Vocabulary;
-use crate::profile::Field;
+use crate::profile::{Field, Value};
 
 /// What a rejection's reason points to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,10 +39,14 @@ pub struct InHand {
     pub have: bool,
     /// Everything: «材料都齐了».
     pub all: bool,
+    /// What is named is missing, and all else is in hand: «除了核验单都好了», «就剩身份证没拍».
+    pub except: bool,
 }
 
 /// Longest text in bytes that is read as an event, or as what is in hand.
 const TEXT_BYTES_MAX: usize = 300;
+/// Share of a text about an end that no word explains from which it speaks of something else.
+const UNKNOWN_OVER: f64 = 0.25;
 /// Bytes between what a reason is about and what is wrong with it.
 const REASON_REACH: usize = 60;
 
@@ -63,6 +68,12 @@ pub fn reasons(vocabulary: &Vocabulary, text: &str) -> Vec<Reason> {
 pub fn reason_named(vocabulary: &Vocabulary, key: &str) -> Option<Reason> {
     let kind = vocabulary.progress.as_ref()?.reasons.iter().find(|kind| kind.key == key)?;
     Some(Reason { key: kind.key.clone(), fields: kind.fields.clone() })
+}
+
+/// Whether a text speaks of anything that a rejection may be about: what does not is no reason.
+pub fn speaks_of_reason(vocabulary: &Vocabulary, text: &str) -> bool {
+    let Some(progress) = vocabulary.progress.as_ref() else { return false };
+    progress.reason.touches(&fold(text), |meaning| matches!(meaning, Meaning::Reason(..)))
 }
 
 fn reasons_in(words: &Words, folded: &str, own_wrong: impl Fn(usize) -> bool) -> Vec<usize> {
@@ -91,11 +102,18 @@ fn reasons_in(words: &Words, folded: &str, own_wrong: impl Fn(usize) -> bool) ->
                 Meaning::Reason(None, Part::Wrong) => !own_wrong(reason),
                 _ => false,
             };
+            // «核验照片没问题，是名称不规范»
+            let fine = |wrong: &(usize, usize, Meaning)| {
+                let good = |other: &&(usize, usize, Meaning)| matches!(other.2, Meaning::Reason(None, Part::Fine));
+                all.iter().filter(good).any(|good| good.0 >= one.1 && good.1 <= wrong.1)
+            };
             // Behind a comma what is wrong belongs to this only where nothing else is named before it.
             let another = |wrong: &(usize, usize, Meaning)| {
-                all.iter().any(|other| about(other) && !hidden(other) && other.0 >= one.1 && other.1 <= wrong.0 && other.2 != one.2)
+                all.iter().any(|other| about(other) && !hidden(other) && other.0 >= one.1 && other.0 <= wrong.0 && other.2 != one.2)
             };
-            all.iter().filter(fits).any(|wrong| near(one, wrong) && (!breaks(one, wrong) || wrong.0 >= one.1 && !another(wrong)))
+            all.iter()
+                .filter(fits)
+                .any(|wrong| near(one, wrong) && !fine(wrong) && (!breaks(one, wrong) || wrong.0 >= one.1 && !another(wrong)))
         };
         if told && !found.iter().any(|(_, known)| *known == reason) {
             found.push((one.0, reason));
@@ -172,6 +190,21 @@ fn event_in(words: &Words, folded: &str, today: NaiveDate) -> Option<(DatedEvent
     None
 }
 
+/// What a person says has not happened yet, of what they give the day of: «网站还没开».
+pub fn event_denied(vocabulary: &Vocabulary, text: &str, today: NaiveDate) -> Option<DatedEvent> {
+    let words = &vocabulary.progress.as_ref()?.events;
+    if text.len() > TEXT_BYTES_MAX {
+        return None;
+    }
+    let line = words.line(fold(text), today, Towards::Past, 1.0);
+    let of_something_else = [Role::If, Role::Others, Role::Unrelated].into_iter().any(|role| line.any(role));
+    if of_something_else || line.clauses().any(is_asked) || unknown_share(&line.tokens) > 0.0 {
+        return None;
+    }
+    let closed = line.any(Role::Closed) || line.any(Role::Opened) && (line.any(Role::Not) || line.any(Role::NotYet));
+    (line.any(Role::Site) && closed).then_some(DatedEvent::SiteOpened)
+}
+
 fn event_of(thing: Role, deed: Role) -> Option<DatedEvent> {
     Some(match (thing, deed) {
         (Role::Server, Role::Expires | Role::Expired) => DatedEvent::ServerExpires,
@@ -184,6 +217,44 @@ fn event_of(thing: Role, deed: Role) -> Option<DatedEvent> {
     })
 }
 
+/// That the domain or a document runs out, or has run out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Expiry {
+    /// The field that counts the days.
+    pub field: Field,
+    /// What the text says of them; no value where it tells no day: «域名下个月到期».
+    pub days: Reading,
+}
+
+/// How long the domain or a document is valid still, told by no day: «域名过期了», «域名还剩两个多月».
+pub fn expiry(vocabulary: &Vocabulary, text: &str, today: NaiveDate) -> Option<Expiry> {
+    let words = &vocabulary.progress.as_ref()?.events;
+    if text.len() > TEXT_BYTES_MAX {
+        return None;
+    }
+    let folded = fold(text);
+    let line = words.line(folded.clone(), today, Towards::Past, 1.0);
+    let of_something_else = [Role::If, Role::Others, Role::Not, Role::NotYet, Role::Unrelated].into_iter().any(|role| line.any(role));
+    if of_something_else || line.clauses().any(is_asked) {
+        return None;
+    }
+    let (at, field) = line.tokens.iter().enumerate().find_map(|(at, token)| match role(token)? {
+        Role::Domain => Some((at, Field::DomainValidDays)),
+        Role::IdCard => Some((at, Field::IdValidDays)),
+        _ => None,
+    })?;
+    let deed = line.tokens[at..].iter().filter_map(role).find(|role| matches!(role, Role::Expires | Role::Expired | Role::Lasts))?;
+    let rest = folded.get(line.tokens[at].end..)?;
+    let days = match (deed, super::read(vocabulary, field, rest, today)) {
+        (_, days @ (Reading::Accept(_) | Reading::Confirm(_))) => days,
+        // «去年到期了»: on which day makes no difference any more.
+        (Role::Expired, _) if unknown_share(&line.tokens) < UNKNOWN_OVER => Reading::Accept(Value::Integer(-1)),
+        (Role::Expires, days) if unknown_share(&line.tokens) < UNKNOWN_OVER => days,
+        _ => return None,
+    };
+    Some(Expiry { field, days })
+}
+
 /// What a person says to have in hand, or not yet.
 pub fn in_hand(vocabulary: &Vocabulary, text: &str) -> Option<InHand> {
     let words = &vocabulary.progress.as_ref()?.in_hand;
@@ -192,7 +263,7 @@ pub fn in_hand(vocabulary: &Vocabulary, text: &str) -> Option<InHand> {
     }
     let folded = fold(text);
     let has_latin = folded.bytes().any(|byte| byte.is_ascii_lowercase());
-    let touched = words.touches(&folded, |meaning| matches!(meaning, Meaning::Role(Role::Have | Role::Lack)));
+    let touched = words.touches(&folded, |meaning| matches!(meaning, Meaning::Role(Role::Have | Role::Lack | Role::Only)));
     if !touched && !has_latin {
         return None;
     }
@@ -206,9 +277,13 @@ fn in_hand_in(line: &Line<'_>) -> Option<InHand> {
     if line.any(Role::If) || line.any(Role::Others) || line.clauses().any(is_asked) || line.any(Role::Unrelated) {
         return None;
     }
+    if let Some(what) = missing_alone(line) {
+        return Some(InHand { what, have: true, all: false, except: true });
+    }
     let mut named: Vec<String> = Vec::new();
     let (mut all, mut papers) = (false, false);
     for clause in line.clauses() {
+        let end = clause.last().map_or(0, |token| token.end);
         let here = things(line, clause);
         let roles = || clause.iter().filter_map(role);
         let lacks = roles().any(|role| role == Role::Lack);
@@ -222,13 +297,43 @@ fn in_hand_in(line: &Line<'_>) -> Option<InHand> {
         let denied = roles().filter(|role| matches!(role, Role::Not | Role::NotYet)).count();
         let planned = roles().any(|role| role == Role::Plan);
         // «材料都齐了», «全部准备好了»: of these words none says which, and nothing else may be said.
-        let all = named.is_empty() && (all || papers) && unknown_share(&line.tokens) == 0.0;
+        // «材料都齐了，明天提交»: what comes later says something else.
+        let until: Vec<Token<'_>> = line.tokens.iter().copied().filter(|token| token.end <= end).collect();
+        let all = named.is_empty() && (all || papers) && unknown_share(&until) == 0.0;
         if named.is_empty() && !all || planned && !lacks {
             return None;
         }
-        return Some(InHand { what: normalize(&named.join("、")), have: !lacks && denied == 0, all });
+        return Some(InHand { what: normalize(&named.join("、")), have: !lacks && denied == 0, all, except: false });
     }
     None
+}
+
+/// What alone is missing: «除了核验单都好了», «只差核验单了», «只有身份证没拍».
+fn missing_alone(line: &Line<'_>) -> Option<String> {
+    let any = |clause: &[Token<'_>], wanted: &[Role]| clause.iter().filter_map(role).any(|role| wanted.contains(&role));
+    let lacks = |clause: &[Token<'_>]| any(clause, &[Role::Lack, Role::Not, Role::NotYet]);
+    // «其他都准备好了», also where what is left out stands before it in the same clause.
+    let mut all_ready = line.clauses().filter(|clause| any(clause, &[Role::All]) && any(clause, &[Role::Have]) && !lacks(clause));
+    let left_out = match all_ready.next() {
+        None => false,
+        Some(_) if line.any(Role::Plan) => return None,
+        Some(_) if line.any(Role::Except) => true,
+        // «都好了，就是身份证没拍»
+        Some(ready) => things(line, ready).is_none() && line.clauses().any(|clause| lacks(clause) && things(line, clause).is_some()),
+    };
+    let alone = line.any(Role::Only) || line.any(Role::Just) && line.any(Role::Lack);
+    if !left_out && !alone {
+        return None;
+    }
+    // «营业执照好了，只差核验单»: what stands before the word that singles out is not what is missing.
+    let marks = |token: &Token<'_>| matches!(role(token), Some(Role::Only | Role::Just | Role::Except));
+    let from = line.tokens.iter().position(marks).unwrap_or_default();
+    let clauses = |tokens: &[Token<'_>]| -> Vec<String> {
+        tokens.chunk_by(|one, other| one.clause == other.clause).filter_map(|clause| things(line, clause)).collect()
+    };
+    let behind = clauses(&line.tokens[from..]);
+    let named = if behind.is_empty() { clauses(&line.tokens) } else { behind };
+    (!named.is_empty()).then(|| normalize(&named.join("、")))
 }
 
 /// The words that name things in a clause: from what qualifies the first to the last.

@@ -26,12 +26,18 @@ pub struct News {
     pub sure: bool,
     /// A rejection, and nothing is said of who rejected it: «被拒了».
     pub bare_rejection: bool,
+    /// Something is through, and nothing is said of what: «审核通过了».
+    pub bare_pass: bool,
+    /// It is said to have happened on a day that is still to come.
+    pub to_come: Option<NaiveDate>,
     /// Of all filings: «三个都提交了».
     pub every: bool,
 }
 
 /// Longest text in bytes that is news: what is longer is a story.
 const TEXT_BYTES_MAX: usize = 600;
+/// Longest text in bytes that says of nothing in particular that it is through.
+const PASSED_BYTES_MAX: usize = 60;
 /// Shares of a clause that no word explains from which it is asked back, and not taken for news at all.
 const UNKNOWN_UNSURE: f64 = 0.3;
 const UNKNOWN_MAX: f64 = 0.5;
@@ -229,8 +235,48 @@ fn read(line: &Line<'_>) -> Option<News> {
     if on.is_some_and(|on| (line.today - on).num_days() > DAYS_MAX) {
         return None;
     }
-    let bare_rejection = found.bare && !found.sure && matches!(name, "first_review_failed");
-    Some(News { stage: found.stage, on, vague: on.is_none() && line.is_vague(), sure, bare_rejection, every: line.any(Role::Every) })
+    let plain = !found.sure && !hedged && !asked;
+    let bare_rejection = found.bare && plain && name == "first_review_failed";
+    let bare_pass = plain && name == "first_review_passed" && line.likeness >= LIKENESS_CLEAR && all == 0.0;
+    let to_come = line.to_come.first().map(|day| day.date).filter(|_| on.is_none());
+    let vague = on.is_none() && line.is_vague();
+    Some(News { stage: found.stage, on, vague, sure, bare_rejection, bare_pass, to_come, every: line.any(Role::Every) })
+}
+
+/// That something is through, where nothing at all is said of what: «昨天通过了», "it passed". What is awaited at that time is meant, so
+/// that it is news only to a question about it.
+pub fn passed(vocabulary: &Vocabulary, text: &str, today: NaiveDate) -> Option<Passed> {
+    let words = &vocabulary.progress.as_ref()?.stage;
+    if text.len() > PASSED_BYTES_MAX {
+        return None;
+    }
+    let line = words.line(fold(text), today, Towards::Past, 1.0);
+    let of_something_else = [Role::If, Role::Others, Role::Before, Role::Unrelated, Role::Elsewhere, Role::Hedge];
+    if of_something_else.into_iter().any(|role| line.any(role)) || line.clauses().any(is_asked) || unknown_share(&line.tokens) > 0.0 {
+        return None;
+    }
+    let said: Vec<Verdict> = line.clauses().flat_map(verdicts).collect();
+    let is_pass = |verdict: &Verdict| {
+        matches!(verdict.what, What::Role(Role::Passed | Role::Granted))
+            && matches!(verdict.subject, None | Some(Role::Review | Role::Papers))
+            && verdict.denied == Denied::No
+    };
+    if said.is_empty() || !said.iter().all(is_pass) {
+        return None;
+    }
+    let on = line.days_told().last();
+    Some(Passed { on, vague: on.is_none() && line.is_vague(), corrects: line.any(Role::Slip) })
+}
+
+/// Something is through, whatever it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Passed {
+    /// The day on which it came through, where one is named.
+    pub on: Option<NaiveDate>,
+    /// A past time is named without its day.
+    pub vague: bool,
+    /// It says that something else was told wrong before: «说错了，是过了».
+    pub corrects: bool,
 }
 
 /// The verdicts of a clause, up to where a plan begins.

@@ -57,6 +57,44 @@ pub fn taken_back(vocabulary: &Vocabulary, text: &str, today: NaiveDate) -> Opti
     }
 }
 
+/// A day that was told wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Redated {
+    pub day: NaiveDate,
+    /// Index in the values of `Field::Stage`; none where nothing tells which stage it is of.
+    pub stage: Option<u8>,
+    /// It says that something is through: of what is still awaited, that is news.
+    pub passed: bool,
+}
+
+/// The day that a text puts right, and of which stage: «记错了，是昨天过的», «记错了，是前天提交的», "my mistake, it was Friday".
+pub fn redated(vocabulary: &Vocabulary, text: &str, today: NaiveDate) -> Option<Redated> {
+    let words = &vocabulary.progress.as_ref()?.stage;
+    if text.len() > TEXT_BYTES_MAX {
+        return None;
+    }
+    let line = words.line(fold(text), today, Towards::Past, 1.0);
+    let of_something_else = [Role::If, Role::Others, Role::Before, Role::Unrelated].into_iter().any(|role| line.any(role));
+    if !line.any(Role::Slip) || of_something_else || line.clauses().any(is_asked) || unknown_share(&line.tokens) > UNKNOWN_MAX {
+        return None;
+    }
+    let day = line.days_told().last()?;
+    let (mut stage, mut passed) = (None, false);
+    for clause in line.clauses() {
+        for verdict in verdicts(clause) {
+            // «不是昨天过的，是前天过的» speaks of the day; «没过» does not.
+            let of_day = clause.iter().any(|token| has(token, Role::Not)) && line.day_in(clause).is_some() && line.days.len() > 1;
+            if verdict.denied != Denied::No && !of_day {
+                return None;
+            }
+            let told = resolve(&line, clause, Verdict { denied: Denied::No, ..verdict });
+            passed |= told.is_none() && matches!(verdict.what, What::Role(Role::Passed | Role::Granted));
+            stage = told.filter(|(_, sure)| *sure).map(|(stage, _)| stage).or(stage);
+        }
+    }
+    Some(Redated { day, stage, passed })
+}
+
 /// What a clause says has not happened: a stage, or something that is not named.
 fn denial(line: &Line<'_>, clause: &[Token<'_>]) -> Option<Option<u8>> {
     if clause.iter().any(|token| has(token, Role::Open)) {

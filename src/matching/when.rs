@@ -36,6 +36,40 @@ pub fn last_of_span(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     None
 }
 
+/// The first day of a span that is to come and was named without a day: «下周», "next month".
+pub(super) fn next_span(folded: &str, today: NaiveDate) -> Option<NaiveDate> {
+    const WEEKS: [&str; 5] = ["下周", "下星期", "下个星期", "下礼拜", "next week"];
+    const MONTHS: [&str; 3] = ["下月", "下个月", "next month"];
+    let names = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+    if names(&WEEKS) {
+        return today.checked_add_days(Days::new(7 - u64::from(today.weekday().num_days_from_monday())));
+    }
+    if names(&MONTHS) {
+        return today.with_day(1)?.checked_add_months(Months::new(1));
+    }
+    None
+}
+
+/// A day that no calendar has, as it was written: «10月32号», «2 月 30 日», «13月1号».
+pub fn no_such_day(text: &str) -> Option<String> {
+    let folded = fold(text);
+    for (at, _) in folded.match_indices('月') {
+        let before = folded[..at].trim_end();
+        let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let Ok(month) = before[before.len() - digits..].parse::<u32>() else { continue };
+        let behind = folded[at + '月'.len_utf8()..].trim_start();
+        let count = behind.bytes().take_while(u8::is_ascii_digit).count();
+        let Ok(day) = behind[..count].parse::<u32>() else { continue };
+        let marked = behind[count..].trim_start().starts_with(['号', '日']);
+        // In some year or other it may have been.
+        const LEAP: i32 = 2024;
+        if marked && NaiveDate::from_ymd_opt(LEAP, month, day).is_none() {
+            return Some(format!("{month}月{day}号"));
+        }
+    }
+    None
+}
+
 /// The day that a text names, in a span that ended on a day: «20 号» after «上个月», «周三» after «上周».
 pub fn day_within(text: &str, today: NaiveDate, by: Option<NaiveDate>) -> Option<NaiveDate> {
     let folded = fold(text);

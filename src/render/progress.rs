@@ -10,7 +10,7 @@ use super::reply::{Choice, Message, Picture, Renderer};
 use crate::dialogue::reminders::{About, Planned, Spoken};
 use crate::dialogue::{ChoiceValue, FilingLabel, Noted, Reminders, Reply, Stand, Way, day_in_china};
 use crate::language::Language;
-use crate::profile::{Event, Field, Stage};
+use crate::profile::{Event, Field, Stage, Value};
 use crate::progress::{Counted, Deadline, DeadlineKind, Expected};
 use crate::rules::{Item, RuleKind};
 
@@ -120,6 +120,24 @@ impl Renderer<'_> {
                 let rest = if *left == 0 { plain("materials-all") } else { say("materials-ticked-left", &count(*left)) };
                 format!("{ticked}\n{rest}")
             }
+            Reply::OpenedTooSoon { items } => {
+                let mut lines = vec![plain("event-too-soon")];
+                lines.extend(items.iter().take(GUIDANCE_MAX).map(|item| format!("· {}", self.rule_text(language, item.rule).text)));
+                lines.join("\n")
+            }
+            Reply::CountsFromOpening => plain("event-counts-from-opening"),
+            Reply::NoReasonYet => plain("news-no-reason-yet"),
+            Reply::SubmitLater => plain("news-submit-later"),
+            Reply::DayToCome { day } => say("news-day-to-come", &Args::none().with("day", self.day(language, *day))),
+            Reply::NoSuchDay { said } => say("news-no-such-day", &Args::none().with("said", said.as_str())),
+            Reply::Unticked { items, left } => {
+                let titles = self.catalog.list(language, "list-and", &self.titles(language, items));
+                format!(
+                    "{}\n{}",
+                    say("materials-unticked", &Args::none().with("titles", titles)),
+                    say("materials-ticked-left", &count(*left))
+                )
+            }
             Reply::StillLeft { left } => say("materials-still", &count(*left)),
             Reply::AskToRemind => plain("remind-ask"),
             Reply::AskToRemindAgain => plain("remind-ask-again"),
@@ -127,6 +145,8 @@ impl Renderer<'_> {
             Reply::WillNotRemind => plain("remind-no"),
             Reply::Reminders { settings, planned } => self.settings(language, settings, planned),
             Reply::NoSuchReminderSetting => plain("remind-no-such"),
+            Reply::NoTimeOfDay => plain("remind-no-time"),
+            Reply::FewerReminders => plain("remind-fewer"),
             Reply::ReminderDone => plain("remind-done"),
             Reply::Snoozed { day } => say("remind-snoozed", &Args::none().with("day", self.day(language, *day))),
             Reply::Muted => plain("remind-muted"),
@@ -135,6 +155,18 @@ impl Renderer<'_> {
                 debug_assert!(false, "nothing puts this into words: {other:?}");
                 String::new()
             }
+        }
+    }
+
+    /// A value that was brought back. Materials are called by their titles.
+    pub(super) fn restored(&self, language: Language, field: Field, value: &Value) -> String {
+        match value {
+            Value::Ids(ids) if ids.is_empty() => self.catalog.text(language, "materials-held-none", &Args::none()),
+            Value::Ids(ids) => {
+                let titles: Vec<String> = ids.iter().filter_map(|id| Some(self.title(language, self.rules.rule(id)?))).collect();
+                self.catalog.list(language, "list-and", &titles)
+            }
+            value => self.catalog.value(language, field, value),
         }
     }
 
@@ -339,7 +371,11 @@ impl Renderer<'_> {
         } else {
             say("remind-quiet", &Args::none().with("from", from.to_string()).with("to", to.to_string()))
         };
-        let mut lines = vec![say("remind-settings", &Args::none().with("zone", settings.zone.name()).with("quiet", quiet))];
+        let zone = match settings.zone {
+            Tz::Asia__Shanghai => plain("remind-zone-china"),
+            zone => say("remind-zone", &Args::none().with("zone", zone.name())),
+        };
+        let mut lines = vec![say("remind-settings", &Args::none().with("zone", zone).with("quiet", quiet))];
         if planned.is_empty() {
             lines.push(plain("remind-planned-none"));
         } else {

@@ -338,7 +338,7 @@ impl<'k> Renderer<'k> {
                 say("ui-undone", &Args::none().with("fields", self.catalog.list(language, "list-and", &fields)))
             }
             Reply::Restored { field, value } => {
-                say("ui-restored", &field_args(field).with("value", self.catalog.value(language, *field, value)))
+                say("ui-restored", &field_args(field).with("value", self.restored(language, *field, value)))
             }
             Reply::Unchanged { field } => say("ui-unchanged", &field_args(field)),
             Reply::RestartUndone => plain("ui-restart-undone"),

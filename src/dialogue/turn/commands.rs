@@ -202,10 +202,8 @@ impl<'k> Talk<'k> {
             return self.go_back_to_question();
         }
         let fields = self.change_answers().undo();
-        // Ids of rules are nothing to show.
-        let shown = |field: &&Field| **field != Field::Held;
         let known = |field: &Field| Some((*field, self.session.filing.answer(*field)?.value.clone()));
-        let restored: Vec<(Field, Value)> = fields.iter().filter(shown).filter_map(known).collect();
+        let restored: Vec<(Field, Value)> = fields.iter().filter_map(known).collect();
         let gone: Vec<Field> = fields.iter().copied().filter(|field| restored.iter().all(|(known, _)| known != field)).collect();
         if !gone.is_empty() {
             self.replies.push(Reply::Undone { fields: gone.clone() });

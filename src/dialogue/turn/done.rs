@@ -118,7 +118,7 @@ impl<'k> Talk<'k> {
         true
     }
 
-    fn see_to(&mut self, kind: DeadlineKind, day: NaiveDate) {
+    pub(super) fn see_to(&mut self, kind: DeadlineKind, day: NaiveDate) {
         let seen_to = &mut self.session.filing.course.seen_to;
         if !seen_to.contains(&(kind, day)) {
             seen_to.push((kind, day));

@@ -1,12 +1,12 @@
 //! What is in hand: ticked one by one, several at once, or all.
 
 use super::Talk;
-use crate::dialogue::reminders::{held_with, left};
+use crate::dialogue::reminders::{held_with, held_without, left};
 use crate::dialogue::reply::Reply;
 use crate::dialogue::session::State;
-use crate::matching::InHand;
+use crate::matching::{self, InHand};
 use crate::profile::Field;
-use crate::rules::{Item, RuleKey, RuleKind, Status, Verdict};
+use crate::rules::{Check, Item, RuleKey, RuleKind, Status, Verdict};
 
 impl<'k> Talk<'k> {
     /// «营业执照准备好了»: ticks what is meant, or asks which. Before there is a checklist, nothing can be ticked; tells whether that
@@ -23,8 +23,12 @@ impl<'k> Talk<'k> {
             }
             return begun;
         }
+        if in_hand.except {
+            self.tick_all_but(&in_hand.what);
+            return true;
+        }
         if !in_hand.have {
-            self.leave_materials();
+            self.not_in_hand(&in_hand.what);
             return true;
         }
         if in_hand.all {
@@ -34,13 +38,7 @@ impl<'k> Talk<'k> {
         // «营业执照和身份证»: each is looked for by itself.
         let mut named = self.knowledge.names.meant(&left, &in_hand.what);
         let mut clear = named.len() == 1;
-        let parts: Vec<&str> = in_hand
-            .what
-            .split(['、', '和', '与', '跟', ',', '&'])
-            .flat_map(|part| part.split(" and "))
-            .map(str::trim)
-            .filter(|part| !part.is_empty())
-            .collect();
+        let parts = parts(&in_hand.what);
         if parts.len() > 1 && !self.knowledge.names.entitles(&named, &in_hand.what) {
             let each: Vec<Vec<Item<'k>>> = parts.iter().map(|part| self.knowledge.names.meant(&left, part)).collect();
             // What is not on the list need not be ticked.
@@ -70,6 +68,83 @@ impl<'k> Talk<'k> {
                 self.filing().state = State::TickingSome { keys: several.iter().map(|item| RuleKey::of(&item.rule.id)).collect() };
             }
         }
+        true
+    }
+
+    /// «除了核验单都好了»: ticks all but what is named; asks about all where nothing on the list is called so.
+    fn tick_all_but(&mut self, what: &str) {
+        let assessment = self.assess();
+        let listed: Vec<Item<'k>> = assessment.items.iter().filter(|item| is_thing(item)).copied().collect();
+        let missing = self.named_among(&listed, what);
+        if missing.is_empty() {
+            return self.ask_whether_all();
+        }
+        let is_missing = |item: &Item<'k>| missing.iter().any(|missing| missing.rule.index == item.rule.index);
+        self.untick(&missing);
+        let ready: Vec<Item<'k>> = left(&assessment).into_iter().filter(|item| !is_missing(item)).collect();
+        if ready.is_empty() {
+            return self.leave_materials();
+        }
+        self.tick(&ready);
+        self.go_on_after_news();
+    }
+
+    /// «营业执照丢了»: what was ticked is so no more.
+    fn not_in_hand(&mut self, what: &str) {
+        let assessment = self.assess();
+        let held = |item: &&Item<'k>| is_thing(item) && item.check == Check::Pass;
+        let held: Vec<Item<'k>> = assessment.items.iter().filter(held).copied().collect();
+        let gone = self.named_among(&held, what);
+        if gone.is_empty() || !self.untick(&gone) {
+            return self.leave_materials();
+        }
+        let assessment = self.assess();
+        self.replies.push(Reply::Unticked { items: gone, left: left(&assessment).len() });
+        self.go_on_after_news();
+    }
+
+    /// The items that words name, also several at once.
+    fn named_among(&self, items: &[Item<'k>], what: &str) -> Vec<Item<'k>> {
+        let whole = self.knowledge.names.meant(items, what);
+        let parts = parts(what);
+        if parts.len() <= 1 || self.knowledge.names.entitles(&whole, what) {
+            return whole;
+        }
+        let mut named: Vec<Item<'k>> = parts.iter().flat_map(|part| self.knowledge.names.meant(items, part)).collect();
+        named.sort_by_key(|item| item.rule.index);
+        named.dedup_by_key(|item| item.rule.index);
+        named
+    }
+
+    /// Tells whether any of them was in hand.
+    fn untick(&mut self, items: &[Item<'k>]) -> bool {
+        let fewer = held_without(&self.session.filing, items);
+        if fewer == held_with(&self.session.filing, &[]) {
+            return false;
+        }
+        let (said, message) = (self.today, self.message);
+        self.change_answers().record_all(&[(Field::Held, fewer)], said, message);
+        true
+    }
+
+    /// «1 3», «第一个和第三个准备好了», where the materials are listed by numbers; tells whether that was meant.
+    pub(super) fn tick_numbered(&mut self, text: &str) -> bool {
+        let listed = match self.session.filing.state.clone() {
+            State::Ticking => left(&self.assess()),
+            State::TickingSome { keys } => self.left_of(&keys),
+            _ => return false,
+        };
+        let Some(numbers) = matching::numbered(self.knowledge.vocabulary, text) else { return false };
+        // A number that none has leaves in doubt what the others mean.
+        let named: Option<Vec<Item<'k>>> = numbers.iter().map(|number| listed.get(number - 1).copied()).collect();
+        let Some(mut named) = named else {
+            self.ask_of_materials_again();
+            return true;
+        };
+        named.sort_by_key(|item| item.rule.index);
+        named.dedup_by_key(|item| item.rule.index);
+        self.tick(&named);
+        self.list_materials();
         true
     }
 
@@ -178,6 +253,12 @@ impl<'k> Talk<'k> {
         let assessment = self.assess();
         self.replies.push(Reply::Ticked { items: items.to_vec(), left: left(&assessment).len() });
     }
+}
+
+/// What is named at once, each by itself: «营业执照和身份证».
+fn parts(what: &str) -> Vec<&str> {
+    let parts = what.split(['、', '和', '与', '跟', ',', '&']).flat_map(|part| part.split(" and "));
+    parts.map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
 /// Whether an item is something to have in hand.

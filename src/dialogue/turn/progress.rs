@@ -214,12 +214,32 @@ impl<'k> Talk<'k> {
         {
             return self.replies.push(Reply::AskReason);
         }
-        let reasons = crate::matching::reasons(self.knowledge.vocabulary, text);
+        // «刚才说错了，是过了» is no reason, whatever else is in it.
+        let vocabulary = self.knowledge.vocabulary;
+        let corrects = crate::matching::passed(vocabulary, text, self.today).is_some_and(|passed| passed.corrects)
+            || crate::matching::taken_back(vocabulary, text, self.today).is_some_and(|back| back.corrects);
+        if corrects && self.told_of_progress(text) {
+            return;
+        }
+        let reasons = crate::matching::reasons(vocabulary, text);
         // «重新提交了» is no reason.
         if reasons.is_empty() && self.told_of_progress(text) {
             return;
         }
+        // «我先去吃饭»: the reason may come later.
+        if reasons.is_empty() && !crate::matching::speaks_of_reason(vocabulary, text) {
+            return self.replies.push(Reply::NoReasonYet);
+        }
         self.explain(&reasons);
+    }
+
+    /// Tells what a reason points to, where a text gives one.
+    pub(super) fn explains(&mut self, text: &str) -> bool {
+        let reasons = crate::matching::reasons(self.knowledge.vocabulary, text);
+        if !reasons.is_empty() {
+            self.explain(&reasons);
+        }
+        !reasons.is_empty()
     }
 
     fn explain(&mut self, reasons: &[Reason]) {

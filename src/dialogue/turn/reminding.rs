@@ -7,7 +7,7 @@ use crate::dialogue::command::Command;
 use crate::dialogue::reminders::{SNOOZE, on_day, plan, stage_of, unsay};
 use crate::dialogue::reply::Reply;
 use crate::dialogue::session::{Reminders, State};
-use crate::matching;
+use crate::matching::{self, Wish};
 
 /// Planned reminders that are listed.
 const PLANNED_MAX: usize = 5;
@@ -20,20 +20,45 @@ impl<'k> Talk<'k> {
         if matches!(wanted, "on" | "off" | "开" | "关") {
             return self.agree(matches!(wanted, "on" | "开"));
         }
-        let mut settings = self.session.person.reminders.clone().unwrap_or_default();
-        match (matching::hours(wanted), matching::zone(self.knowledge.vocabulary, wanted)) {
-            (Some(hours), _) => {
-                settings.quiet = (hours.from, hours.to);
+        let vocabulary = self.knowledge.vocabulary;
+        let hours = || matching::hours(wanted).map(Wish::Quiet);
+        let zone = || matching::zone(vocabulary, wanted).map(Wish::Zone);
+        // As it is told in a sentence: «/reminders 早上八点到晚上十点可以提醒».
+        let wish = matching::reminder_wish(vocabulary, wanted).or_else(hours).or_else(zone);
+        if wish.is_none_or(|wish| !self.grant(wish)) {
+            self.replies.push(Reply::NoSuchReminderSetting);
+            self.go_back_to_question();
+        }
+    }
+
+    /// What is wished of reminders; tells whether there was anything to be done or said.
+    pub(super) fn grant(&mut self, wish: Wish) -> bool {
+        match wish {
+            Wish::Quiet(hours) => {
                 if hours.rounded {
                     self.replies.push(Reply::QuietRounded);
                 }
+                self.set_reminders(|settings| settings.quiet = (hours.from, hours.to));
             }
-            (None, Some(zone)) => settings.zone = zone,
-            (None, None) => {
-                self.replies.push(Reply::NoSuchReminderSetting);
-                return self.go_back_to_question();
+            Wish::Zone(zone) => self.set_reminders(|settings| settings.zone = zone),
+            Wish::Reopen => self.agree(true),
+            Wish::AtTime => {
+                self.replies.push(Reply::NoTimeOfDay);
+                self.go_back_to_question();
+            }
+            // Before anything was said, nothing can be too much.
+            Wish::Fewer if self.last_said().is_empty() => return false,
+            Wish::Fewer => {
+                self.replies.push(Reply::FewerReminders);
+                self.go_back_to_question();
             }
         }
+        true
+    }
+
+    fn set_reminders(&mut self, set: impl FnOnce(&mut Reminders)) {
+        let mut settings = self.session.person.reminders.clone().unwrap_or_default();
+        set(&mut settings);
         self.session.person.reminders = Some(Reminders { on: true, ..settings });
         // Whoever hears of them again wants them for this filing too.
         self.filing().course.muted = false;

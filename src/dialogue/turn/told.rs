@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use super::Talk;
 use super::progress::When;
 use crate::dialogue::reminders::left;
-use crate::dialogue::reply::{FilingLabel, Reply};
-use crate::dialogue::session::{EventStep, Filing, Likely, State};
-use crate::matching::{self, DatedEvent, News, Reading, TakenBack};
-use crate::profile::{Event, Field, Kind, Stage, Value};
+use crate::dialogue::reply::{FilingLabel, Noted, Reply, Way};
+use crate::dialogue::session::{Filing, Likely, State};
+use crate::matching::{self, News, Passed, Reading, Redated, TakenBack, Wish};
+use crate::profile::{Field, Kind, Stage};
 
 impl<'k> Talk<'k> {
     /// Takes what a message tells of the filing's course; tells whether it told anything.
@@ -23,6 +23,10 @@ impl<'k> Talk<'k> {
             self.tell_of_switch(before);
             return self.told_of_progress(&rest);
         }
+        // «1 3» of the materials that are listed.
+        if self.tick_numbered(text) {
+            return true;
+        }
         // «不对，是昨天» to what was told a moment ago.
         if let Some(day) = matching::day_corrected(text, self.today)
             && self.take_day(self.day_meant(text).unwrap_or(day))
@@ -31,6 +35,11 @@ impl<'k> Talk<'k> {
         }
         if let Some(day) = matching::remind_on(vocabulary, text, self.today) {
             self.snooze_until(day);
+            return true;
+        }
+        if let Some(wish) = matching::reminder_wish(vocabulary, text)
+            && self.grant(wish)
+        {
             return true;
         }
         let normal = matching::normalize(text);
@@ -53,6 +62,19 @@ impl<'k> Talk<'k> {
             self.progress();
             return true;
         }
+        // «昨天通过了» to the question what is new; «说错了，是过了» after a rejection.
+        if let Some(passed) = matching::passed(vocabulary, text, self.today)
+            && news.is_none_or(|news| news.bare_pass)
+            && self.take_passed(passed, text)
+        {
+            return true;
+        }
+        // «记错了，是昨天过的»: the day was wrong, not the news.
+        if let Some(redated) = matching::redated(vocabulary, text, self.today)
+            && self.put_day_right(redated)
+        {
+            return true;
+        }
         if let Some(back) = matching::taken_back(vocabulary, text, self.today)
             && (back.corrects || news.is_none())
             && self.take_news_back(back, news, text)
@@ -64,7 +86,7 @@ impl<'k> Talk<'k> {
         // «真实性核验单好了» is what an item of the list is called, and no review.
         let is_item = in_hand.as_ref().is_some_and(|in_hand| {
             let assessment = self.assess();
-            in_hand.have && !in_hand.all && self.knowledge.names.calls(&left(&assessment), &in_hand.what)
+            in_hand.have && !in_hand.all && !in_hand.except && self.knowledge.names.calls(&left(&assessment), &in_hand.what)
         });
         // What is only likely news is none where something else is clearly told.
         // So is what a first word may tell of an earlier filing: «my site is filed at Tencent already, moving to Aliyun».
@@ -81,10 +103,28 @@ impl<'k> Talk<'k> {
         if let Some(in_hand) = in_hand {
             return self.in_hand(&in_hand);
         }
+        if let Some(event) = matching::event_denied(vocabulary, text, self.today)
+            && self.take_event_back(event)
+        {
+            return true;
+        }
+        if let Some(expiry) = matching::expiry(vocabulary, text, self.today) {
+            self.take_expiry(expiry);
+            return true;
+        }
+        if self.session.filing.stage().is_with_applicant() && matching::plans_to_submit(vocabulary, text, self.today) {
+            self.replies.push(Reply::SubmitLater);
+            self.go_on_after_news();
+            return true;
+        }
         if matching::asks_how_long(vocabulary, text, self.today) {
             let way = self.way();
             self.replies.push(Reply::HowLong { way: Box::new(way) });
             self.go_back_to_question();
+            return true;
+        }
+        // The reason of a rejection, also after something else was spoken of.
+        if stage.is_rejected() && self.explains(text) {
             return true;
         }
         let day = matching::only_day(text, self.today);
@@ -120,14 +160,25 @@ impl<'k> Talk<'k> {
         let told = self.session.filing.answer(Field::Stage).is_some();
         let takes_back =
             || told && matching::taken_back(vocabulary, text, self.today).is_some_and(|back| back.corrects && back.stage.is_some());
-        let reminds = || matching::remind_on(vocabulary, text, self.today).is_some();
+        let reminds = || {
+            matching::remind_on(vocabulary, text, self.today).is_some()
+                || matching::reminder_wish(vocabulary, text).is_some_and(|wish| wish != Wish::Fewer)
+        };
         (news || takes_back() || in_hand() || reminds()) && self.told_of_progress(text)
     }
 
     fn take_news(&mut self, news: News, text: &str) -> bool {
         let Some(stage) = Stage::of_index(news.stage) else { return false };
+        // What is still to come has not happened: whether it is planned, or the day is wrong, nobody can know.
+        if let Some(day) = news.to_come {
+            self.replies.push(Reply::DayToCome { day });
+            self.go_on_after_news();
+            return true;
+        }
+        let no_such_day = matching::no_such_day(text).filter(|_| news.on.is_none());
         let when = match news.on {
             Some(on) => When::On(on),
+            None if no_such_day.is_some() => When::Unclear { by: None },
             None if news.vague => When::Unclear { by: matching::last_of_span(text, self.today) },
             None => When::Unsaid,
         };
@@ -135,7 +186,11 @@ impl<'k> Talk<'k> {
             self.take_news_of_all(stage, when);
             return true;
         }
-        let (stage, sure) = if news.bare_rejection { self.rejected_now() } else { (stage, news.sure) };
+        let (stage, sure) = match self.session.filing.stage() {
+            _ if news.bare_rejection => self.rejected_now(),
+            now if news.bare_pass && now != Stage::Approved => passes_to(now),
+            _ => (stage, news.sure),
+        };
         // «提交了» is what the checklist asks to be told.
         let filing = &self.session.filing;
         let is_known = filing.answer(Field::Stage).is_some() && filing.stage() == stage;
@@ -152,6 +207,7 @@ impl<'k> Talk<'k> {
         let filing = &self.session.filing;
         let awaited = stage == Stage::Submitted && filing.stage().is_with_applicant();
         if sure || awaited {
+            self.replies.extend(no_such_day.map(|said| Reply::NoSuchDay { said }));
             self.reach(stage, when, Some(text));
         } else {
             let stage = self.likelier(stage);
@@ -162,6 +218,52 @@ impl<'k> Talk<'k> {
             self.replies.push(Reply::DidYouMean { field, value: value.clone() });
             self.filing().state = State::Confirming { field, value, failures: 0 };
         }
+        true
+    }
+
+    /// Something is through: what is awaited at this stage, or what was told to have come back. Tells whether anything was.
+    fn take_passed(&mut self, passed: Passed, text: &str) -> bool {
+        let stage = self.session.filing.stage();
+        let when = match passed.on {
+            Some(on) => When::On(on),
+            None if passed.vague => When::Unclear { by: matching::last_of_span(text, self.today) },
+            None => When::Unsaid,
+        };
+        if is_review(stage) {
+            let (stage, _) = passes_to(stage);
+            self.reach(stage, when, None);
+            return true;
+        }
+        if stage.is_rejected() && passed.corrects {
+            let rejected_on = self.session.filing.reached().map(|reached| reached.on);
+            self.step_back(None);
+            let when = rejected_on.filter(|_| when == When::Unsaid).map_or(when, When::On);
+            let (stage, _) = passes_to(stage);
+            self.reach(stage, when, None);
+            return true;
+        }
+        false
+    }
+
+    /// Another day for a stage that was told; tells whether one was meant.
+    fn put_day_right(&mut self, redated: Redated) -> bool {
+        let present = self.session.filing.stage();
+        let stage = redated.stage.and_then(Stage::of_index).unwrap_or(present);
+        // «不好意思，昨天过了» of what is still awaited is news.
+        let is_told = self.session.filing.course.reached.iter().any(|reached| reached.stage == stage);
+        if redated.passed && redated.stage.is_none() && (is_review(present) || present.is_rejected()) || stage == Stage::Preparing {
+            return false;
+        }
+        if !is_told && stage != present {
+            return false;
+        }
+        self.note_day(stage, Some(redated.day));
+        let noted = if redated.day == self.today { Noted::Today } else { Noted::On };
+        let way = Way { guidance: Vec::new(), deadlines: Vec::new(), ..self.way() };
+        // Of a stage that is over, nothing is awaited any more.
+        let way = if stage == present { way } else { Way { stage, since: Some(redated.day), expected: None, usual: None, ..way } };
+        self.replies.push(Reply::StageNoted { way: Box::new(way), noted });
+        self.offer_reminders();
         true
     }
 
@@ -301,32 +403,19 @@ impl<'k> Talk<'k> {
             return stage;
         }
         let likelier = next.iter().copied().find(|next| next.is_rejected() == stage.is_rejected());
+        // Nothing passes by being handed in.
+        let likelier = likelier.filter(|likelier| *likelier != Stage::Submitted);
         likelier.filter(|_| matches!(stage, Stage::FirstReviewPassed | Stage::FirstReviewFailed)).unwrap_or(stage)
     }
+}
 
-    fn take_event(&mut self, event: DatedEvent, day: NaiveDate) {
-        let days_left = Value::Integer((day - self.today).num_days());
-        match event {
-            DatedEvent::ServerExpires => self.note_event(Event::ServerExpires, day),
-            DatedEvent::SheetSigned => self.note_event(Event::SheetSigned, day),
-            DatedEvent::SiteOpened => self.note_event(Event::SiteOpened, day),
-            DatedEvent::AccessCancelled => self.note_event(Event::AccessCancelled, day),
-            // These are answers: they count the days that are left.
-            DatedEvent::DomainExpires => self.record(Field::DomainValidDays, days_left),
-            DatedEvent::IdExpires => self.record(Field::IdValidDays, days_left),
-        }
-    }
-
-    fn note_event(&mut self, event: Event, day: NaiveDate) {
-        let steps = self.session.filing.steps.len();
-        let course = &mut self.session.filing.course;
-        let before = course.events.iter().find(|(known, ..)| *known == event).map(|(_, day, said)| (*day, *said));
-        course.event_step = Some(EventStep { event, before, steps });
-        course.events.retain(|(known, _, _)| *known != event);
-        course.events.push((event, day, self.today));
-        let way = self.way();
-        self.replies.push(Reply::EventNoted { event, day, deadlines: way.deadlines });
-        self.offer_reminders();
+/// What «通过了» means at a stage, and whether that is clear.
+fn passes_to(stage: Stage) -> (Stage, bool) {
+    match stage {
+        Stage::Submitted | Stage::FirstReviewFailed => (Stage::FirstReviewPassed, stage == Stage::Submitted),
+        Stage::PhotoTaken | Stage::SecondReviewFailed => (Stage::AuthorityReview, stage == Stage::PhotoTaken),
+        Stage::AuthorityReview | Stage::AuthorityRejected => (Stage::Approved, stage == Stage::AuthorityReview),
+        Stage::Preparing | Stage::FirstReviewPassed | Stage::Approved => (Stage::FirstReviewPassed, false),
     }
 }
 
