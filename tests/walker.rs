@@ -66,7 +66,7 @@ fn every_conversation_ends_and_asks_nothing_twice_without_cause() {
                     Reply::Understood { answers } => answers.iter().for_each(|(field, _)| settled.insert(*field)),
                     Reply::SetAside { field } | Reply::GaveUp { field } => settled.insert(*field),
                     // Taken back: to be asked again.
-                    Reply::Undone { field } => settled.remove(*field),
+                    Reply::Undone { fields } => fields.iter().for_each(|field| settled.remove(*field)),
                     Reply::Question { field, .. } => {
                         assert!(!settled.contains(*field), "conversation {seed}: {field} is asked again after {inputs:?}");
                     }
