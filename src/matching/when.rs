@@ -5,11 +5,13 @@ use chrono::{Datelike as _, Days, Months, NaiveDate};
 use super::day::{Spotted, Towards, days};
 use super::normal::fold;
 
-/// Days that are still to come and stand in the text by their date, where no past day does: «12 月 20 日» in November.
+/// Days that are still to come and stand in the text by their date, where no past day does: «12 月 20 日» in November. So does "tomorrow",
+/// which English puts behind the deed: "submitted tomorrow".
 pub(super) fn days_to_come(folded: &str, today: NaiveDate, past: &[Spotted]) -> Vec<Spotted> {
     let apart = |one: &Spotted| past.iter().all(|other| one.end <= other.start || one.start >= other.end);
     let mut ahead = days(folded, today, Towards::Future);
-    ahead.retain(|day| day.date > today && is_dated(&folded[day.start..day.end]) && apart(day));
+    let named = |day: &str| is_dated(day) || day.ends_with("tomorrow");
+    ahead.retain(|day| day.date > today && named(&folded[day.start..day.end]) && apart(day));
     ahead
 }
 
