@@ -785,6 +785,10 @@ fn what_speaks_of_something_else_changes_no_answer() {
         (&["/new shop.cn", "删掉 shop.cn", "别删"], "没删"),
         (&["/forget", "删吧"], "已全部删除"),
         (&["/forget", "不删"], "什么都没删"),
+        (&["/forget", "确定删除"], "已全部删除"),
+        (&["/forget", "删了会怎么样"], "什么都没删"),
+        (&["/forget", "我没说要删"], "什么都没删"),
+        (&["/new shop.cn", "/delete 1", "删掉以后还能找回来吗"], "没删"),
         (&["/new", "腾讯云 浙江 个体户"], "您之前说的是“接入服务商：阿里云；主办单位性质：企业；备案省份：广东”"),
     ] {
         let mut chat = Chat::begin(Language::Chinese);

@@ -48,22 +48,24 @@ const LONG_WORD_BYTES: usize = 12;
 
 /// Reads what a message says of other fields than the one that was asked for. Only what is clear counts: nobody asked for it.
 pub fn told(vocabulary: &Vocabulary, asked: Option<Field>, message: &str, today: NaiveDate) -> Told {
+    let scanned_for = asked.unwrap_or(Field::Operation);
+    let whole = Sentence::new(vocabulary, scanned_for, message);
+    let asks = whole.asks();
+    // «I run a company in Shanghai. Do I need this?»: what stands before the question is told.
+    let stated: Vec<&str> =
+        if asks { sentences(message).filter(|said| !Sentence::new(vocabulary, scanned_for, said).asks()).collect() } else { Vec::new() };
+    if asks && stated.is_empty() {
+        let corrects = whole.tokens.iter().any(|token| token.has(Cue::Fix) || token.has(Cue::Turned));
+        return Told { corrects, asks, ..Told::default() };
+    }
+    let stated = stated.join("。");
+    let (message, first) = if asks { (stated.as_str(), Sentence::new(vocabulary, scanned_for, &stated)) } else { (message, whole) };
     let mut taken: Vec<(usize, usize)> = Vec::new();
     // The words of the answer itself say nothing of other fields: «公司官网» is no company.
-    let first = Sentence::new(vocabulary, asked.unwrap_or(Field::Operation), message);
     if let Some(field) = asked.filter(|field| matches!(field.kind(), Kind::Choice(_) | Kind::Set(_))) {
         taken.extend(mentions(field, &first.tokens).iter().map(|mention| (mention.start, mention.end)));
     }
     let mut corrects = first.tokens.iter().any(|token| token.has(Cue::Fix) || token.has(Cue::Turned));
-    let asks = first.asks();
-    if asks {
-        // «I run a company in Shanghai. Do I need this?»: what stands before the question is told.
-        let stated: Vec<&str> = sentences(message).filter(|said| !Sentence::new(vocabulary, Field::Operation, said).asks()).collect();
-        if stated.is_empty() {
-            return Told { corrects, asks, ..Told::default() };
-        }
-        return Told { asks, ..told(vocabulary, asked, &stated.join("。"), today) };
-    }
     let mut values: Vec<(Field, Value)> = Vec::new();
     // A word that answers another question is taken for that, where it is all that is said: «广东的».
     let detail = |token: &Token<'_>| [Cue::Card, Cue::Phone, Cue::Origin, Cue::Lives].into_iter().any(|cue| token.has(cue));

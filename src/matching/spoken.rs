@@ -25,9 +25,14 @@ impl Vocabulary {
         self.opening_words("this_filing").iter().any(|word| word == name)
     }
 
-    /// Whether the answer to whether something is to be deleted is a clear yes in other words: «删吧».
+    /// Whether the answer to whether something is to be deleted is a clear yes in other words, and nothing else: «删吧», «确定删除».
     pub fn confirms_deletion(&self, normal: &str) -> bool {
-        self.holds(normal, "delete") && !self.holds(normal, "keep")
+        let mut rest = normal;
+        while let Some(word) = self.opening_words("sure").iter().find(|word| !word.is_empty() && rest.starts_with(word.as_str())) {
+            rest = rest[word.len()..].trim_start_matches([' ', ',']);
+        }
+        let bare = rest.trim_end_matches('吧');
+        self.opening_words("delete").iter().any(|word| word == rest || word == bare)
     }
 
     /// Whether one of the words that do this stands in a message as a word: «foreign» is not in «foreigner».
